@@ -1,0 +1,40 @@
+"""Values on their way between Terraform and HPE: plain Python, plus what is not known yet.
+
+A tree is a dict of snake_case names for an object, a list for a list or a set, and text, numbers, booleans and `None`
+for the rest.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Tree = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A value that only the apply will tell.
+
+    Attributes:
+        refinements: What is certain about it all the same, by the key numbers of Terraform's wire format (1 = nullness,
+            2 = prefix, 3 and 4 = bounds, 5 and 6 = least and most elements).
+    """
+
+    refinements: Mapping[int, object] = field(default_factory=dict)
+
+
+UNKNOWN = Unknown()
+"""Nothing at all is certain."""
+
+SURELY_SET = Unknown({1: False})
+"""Certain not to be null, such as the id of an object that is about to be made."""
+
+
+def is_fully_known(value: object) -> bool:
+    """Whether no part of a value is unknown."""
+    if isinstance(value, Unknown):
+        return False
+    if isinstance(value, Mapping):
+        return all(is_fully_known(item) for item in value.values())
+    if isinstance(value, list):
+        return all(is_fully_known(item) for item in value)
+    return True

@@ -1,0 +1,1 @@
+"""The domain of data protection: periods, schedules, tiers and locks. Pure, no I/O."""

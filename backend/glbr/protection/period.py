@@ -1,0 +1,101 @@
+"""How long a copy lives or stays locked: `14 days`, `6 months`."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final, Self
+
+UNITS: Final = ("HOURS", "DAYS", "WEEKS", "MONTHS", "YEARS")
+"""HPE's units, shortest first."""
+
+_WRITTEN = re.compile(r"(\d+)\s*([A-Za-z]+)")
+_HOURS: Final = {"HOURS": 1, "DAYS": 24, "WEEKS": 168}
+_MONTHS: Final = {"MONTHS": 1, "YEARS": 12}
+
+# Every length a calendar month can follow: four years from a January hold one leap day, at each possible distance.
+_YEAR_ZERO: Final = datetime(2023, 1, 1)  # noqa: DTZ001 - only differences of dates are used, no zone enters
+_STARTS: Final = 4 * 365 + 1
+
+
+class InvalidPeriod(ValueError):
+    """A text that is no period. The message says what is allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A whole number of hours, days, weeks, months or years, 1 or more.
+
+    Two periods are equal when they are written with the same value and unit; `lasts_as_long_as` compares what they mean.
+    """
+
+    value: int
+    unit: str
+
+    def __post_init__(self) -> None:
+        if self.unit not in UNITS:
+            raise InvalidPeriod(f"unknown unit {self.unit!r}; allowed are hours, days, weeks, months and years")
+        if isinstance(self.value, bool) or self.value < 1:
+            raise InvalidPeriod(f"a period of {self.value} {self.unit.lower()} is empty; the least is 1")
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read what people write: `14 days`, `1 week`, `6 MONTHS`.
+
+        Raises:
+            InvalidPeriod: the text is something else.
+        """
+        match = _WRITTEN.fullmatch(text.strip())
+        if match is None:
+            raise InvalidPeriod(
+                f"{text!r} is not a period; write a whole number and a unit, such as '14 days' or '6 months'"
+            )
+        unit = match[2].upper()
+        return cls(int(match[1]), unit if unit.endswith("S") else unit + "S")
+
+    @classmethod
+    def of(cls, written: "Period | str | Mapping[str, object]") -> "Period":
+        """Take a period in any form people use: text, `{"value": 14, "unit": "DAYS"}`, or a `Period`."""
+        if isinstance(written, Period):
+            return written
+        if isinstance(written, str):
+            return cls.parse(written)
+        value, unit = written.get("value"), written.get("unit")
+        if not isinstance(value, int) or not isinstance(unit, str):
+            raise InvalidPeriod(f"{dict(written)!r} is not a period; give a whole number as 'value' and a 'unit'")
+        return cls.parse(f"{value} {unit}")
+
+    def __str__(self) -> str:
+        word = self.unit.lower()
+        return f"{self.value} {word[:-1] if self.value == 1 else word}"
+
+    def lasts_as_long_as(self, other: "Period") -> bool:
+        """Whether both always end at the same moment: a week and 7 days do, a month and 30 days do not."""
+        return self._exact() == other._exact()  # noqa: SLF001 - the same class
+
+    def can_outlast(self, other: "Period") -> bool:
+        """Whether there is a day from which this ends later than `other`, found by trying the days of four years."""
+        (mine, my_scale), (others, other_scale) = self._exact(), other._exact()  # noqa: SLF001 - the same class
+        if my_scale == other_scale:
+            return mine > others
+        starts = (_YEAR_ZERO + timedelta(days=day) for day in range(_STARTS))
+        return any(self.after(start) > other.after(start) for start in starts)
+
+    def after(self, start: datetime) -> datetime:
+        """The moment this period ends when it begins at `start`; a missing day becomes the last of its month."""
+        amount, scale = self._exact()
+        if scale == "hours":
+            return start + timedelta(hours=amount)
+        years, month = divmod(start.month - 1 + amount, 12)
+        year = start.year + years
+        return start.replace(year=year, month=month + 1, day=min(start.day, _days_in(year, month + 1)))
+
+    def _exact(self) -> tuple[int, str]:
+        if self.unit in _HOURS:
+            return self.value * _HOURS[self.unit], "hours"
+        return self.value * _MONTHS[self.unit], "months"
+
+
+def _days_in(year: int, month: int) -> int:
+    following = datetime(year + month // 12, month % 12 + 1, 1)  # noqa: DTZ001 - only its day is used
+    return (following - timedelta(days=1)).day

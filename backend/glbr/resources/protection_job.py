@@ -1,0 +1,247 @@
+"""Protection job: applies one protection policy to one asset or group."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final, Literal
+
+from glbr.definition import (
+    AssetKind,
+    Block,
+    Period,
+    Resource,
+    Timestamp,
+    Tree,
+    Update,
+    argument,
+    reference,
+    result,
+)
+from glbr.protection.policy import lock_problems
+from glbr.protection.problem import Problem
+
+Consistency = Literal["CRASH", "APPLICATION", "CRASH_CONSISTENT_ON_FAILURE"]
+Granularity = Literal["VOLUME", "VMWARE_CBT"]
+
+ASSUMED: Final = {"consistency": "CRASH", "backup_granularity": "VMWARE_CBT", "create_snapshot_on_failure": False}
+"""What a job does without overrides. HPE fills these in and does not say who chose them, so an import takes them for
+nobody's choice. A wrong guess does no harm: `update` compares with what is in force before it asks for a new job."""
+
+
+class AssetInfo(Block):
+    """What is protected."""
+
+    id: str = argument("Identifier of the asset or group.")
+    type: AssetKind = argument(
+        "Kind, such as `backup-recovery/virtual-machine-protection-group` or `virtualization/virtual-machine`."
+    )
+    name: str | None = result("Name of the asset.", volatile=True)
+
+
+class ScriptArguments(Block):
+    """Arguments of a script of the policy, for this asset."""
+
+    params: str = argument("Arguments.")
+
+
+class NamePattern(Block):
+    """How copies of this asset are named."""
+
+    format: str = argument("Letters, digits and the tokens `{SourceAssetName}` and `{DateFormat}`.", at_most=255)
+
+
+class VmwareOptions(Block):
+    """Switches for VMware."""
+
+    include_rdm_disks: bool | None = argument("For datastores: also protect raw-device disks that live wholly in it.")
+
+
+class ScheduleOverride(Block):
+    """What differs from one schedule of the policy."""
+
+    key = ("schedule_id",)
+
+    schedule_id: int = argument("Number of the schedule in the policy.", at_least=1)
+    consistency: Consistency | None = argument("How consistent a copy is with the application.")
+    backup_granularity: Granularity | None = argument("Whole volumes, or changed blocks of virtual machines.")
+    create_snapshot_on_failure: bool | None = argument("Allow a crash-consistent snapshot when a script fails.")
+    expire_after: Period | None = argument("Retention instead of the policy's.")
+    lock_for: Period | None = argument("Lock instead of the policy's. Not longer than the retention.")
+    name_pattern: NamePattern | None = argument("Naming instead of the policy's.")
+    pre_script_info: ScriptArguments | None = argument("Arguments of the script before the copy.")
+    post_script_info: ScriptArguments | None = argument("Arguments of the script after the copy.")
+    vmware_options: VmwareOptions | None = argument("Switches for VMware.")
+
+
+class ProtectionOverride(Block):
+    """What differs from one tier of the policy."""
+
+    key = ("id",)
+
+    id: str = argument("Identifier of the tier: `protections[0].id` of the policy.")
+    protection_store_id: str | None = reference("Store instead of the policy's.", to="protection_store")
+    schedules: list[ScheduleOverride] | None = argument("Schedules that differ.")
+
+
+class Overrides(Block):
+    """What differs from the policy for this asset."""
+
+    protections: list[ProtectionOverride] = argument("Tiers that differ.", at_least=1)
+
+
+class ScheduleInForce(ScheduleOverride):
+    """One schedule as the job runs it."""
+
+    name: str | None = result("Label.")
+    operational: str | None = result("`ACTIVE` or `SUSPENDED`.")
+    next_run_time: Timestamp | None = result("Next planned run.")
+    prev_successful_run_time: Timestamp | None = result("Last good run.")
+    overrides: ScheduleOverride | None = result("Values in force for this asset.")
+
+
+class ProtectionInForce(Block):
+    """One tier as the job runs it."""
+
+    id: str | None = result("Identifier of the tier.")
+    type: str | None = result("Kind of copy.")
+    protection_store_id: str | None = result("Store that takes the copies.", read_from="protectionStoreInfo.id")
+    schedules: list[ScheduleInForce] | None = result("Schedules.")
+
+
+class ProtectionJob(Resource):
+    """Protects an asset or a group by a policy.
+
+    HPE cannot change a job. Another policy, asset or override makes a new job; copies made so far stay until they expire.
+    """
+
+    collection = "/backup-recovery/v1beta1/protection-jobs"
+    named_by = "assetInfo/name"
+    filterable = (
+        "assetInfo/name",
+        "assetInfo/type",
+        "assetInfo/id",
+        "assetInfo/resourceUri",
+        "operational",
+        "dataOrchestratorId",
+        "protectionPolicyInfo/id",
+        "protectionPolicyInfo/name",
+    )
+    needs_live = True
+
+    asset_info: AssetInfo = argument("Asset or group to protect.", replace=True)
+    protection_policy_id: str = reference(
+        "Policy to apply.", to="protection_policy", replace=True, read_from="protectionPolicyInfo.id"
+    )
+    effective_from_date_time: Timestamp | None = argument("Moment from which the schedules count.", replace=True)
+    overrides: Overrides | None = argument("What differs from the policy for this asset.", returned=False)
+
+    created_at: Timestamp | None = result("When it was made.", stable=True)
+    resource_uri: str | None = result("API path of the job.", stable=True)
+    operational: str | None = result("`ACTIVE`, `SUSPENDED` or `PARTIALLY_SUSPENDED`.", volatile=True)
+    protections: list[ProtectionInForce] | None = result("Tiers and schedules as the job runs them.", volatile=True)
+
+    @classmethod
+    def problems(cls, tree: Tree) -> Iterator[Problem]:
+        """An overridden lock must not outlast an overridden retention."""
+        for position, tier in enumerate(_list(tree.get("overrides"), "protections")):
+            for index, entry in enumerate(_list(tier, "schedules")):
+                yield from lock_problems(entry, ("overrides", "protections", position, "schedules", index))
+
+    @classmethod
+    def twin(cls, planned: Tree) -> Mapping[str, object]:
+        """One asset needs no second job of the same policy."""
+        asset = planned["asset_info"]
+        asset_id = asset.get("id") if isinstance(asset, Mapping) else None
+        return {"assetInfo/id": asset_id, "protectionPolicyInfo/id": planned.get("protection_policy_id")}
+
+    @classmethod
+    def managed(cls, tree: Tree, prior: Tree | None) -> Tree:
+        """Overrides are told back among all values in force: keep those a person chose, with their values of today."""
+        in_force = _in_force(tree)
+        if prior is None:
+            return {**tree, "overrides": _chosen(in_force)}
+        return {**tree, "overrides": _refreshed(prior.get("overrides"), in_force)}
+
+    @classmethod
+    def update(cls, prior: Tree, planned: Tree, live: Tree) -> Update:
+        """Nothing to send when the wanted overrides are in force already (after an import); else a new job."""
+        wanted = planned.get("overrides")
+        in_force = _in_force(live)
+        if wanted == _refreshed(wanted, in_force) and _leaves(prior.get("overrides")) <= _leaves(wanted):
+            return Update.nothing()
+        return Update.impossible(
+            (("overrides",),), "HPE cannot change the overrides of a protection job. A new job is needed."
+        )
+
+
+def _in_force(job: Tree) -> dict[object, Tree]:
+    """Values in force by tier id, and by tier id and schedule number."""
+    found: dict[object, Tree] = {}
+    for tier in _list(job, "protections"):
+        found[tier.get("id")] = {"protection_store_id": tier.get("protection_store_id")}
+        for entry in _list(tier, "schedules"):
+            overrides = entry.get("overrides")
+            values = dict(overrides) if isinstance(overrides, Mapping) else {}
+            own = {name: entry.get(name) for name in ScheduleOverride.fields()}
+            found[tier.get("id"), entry.get("schedule_id")] = {
+                name: own[name] if values.get(name) is None else values[name] for name in own
+            } | {"policy": own}
+    return found
+
+
+def _refreshed(overrides: object, in_force: Mapping[object, Tree]) -> object:
+    """The same overrides with the values of today; one that HPE does not tell back stays as it was written."""
+    if not isinstance(overrides, Mapping):
+        return overrides
+    tiers = []
+    for tier in _list(overrides, "protections"):
+        schedules = [
+            {**entry, **_today(ScheduleOverride, entry, in_force.get((tier.get("id"), entry.get("schedule_id")), {}))}
+            for entry in _list(tier, "schedules")
+        ]
+        store = _today(ProtectionOverride, tier, in_force.get(tier.get("id"), {}))
+        tiers.append({**tier, **store, "schedules": schedules if tier.get("schedules") is not None else None})
+    return {**overrides, "protections": tiers}
+
+
+def _today(block: type[Block], written: Tree, now: Tree) -> Tree:
+    fields = block.fields()
+    changed = {
+        name: now.get(name) for name, value in written.items() if value is not None and now.get(name) is not None
+    }
+    return {name: value for name, value in changed.items() if not fields[name].same(value, written[name])}
+
+
+def _chosen(in_force: Mapping[object, Tree]) -> Tree | None:
+    """Overrides that somebody must have chosen: they differ from the policy, or from what HPE does by itself."""
+    tiers: dict[object, list[Tree]] = {}
+    for place, values in in_force.items():
+        policy = values.get("policy")
+        if not isinstance(place, tuple) or not isinstance(policy, Mapping):
+            continue
+        fields = ScheduleOverride.fields()
+        chosen = {name: values[name] for name, usual in ASSUMED.items() if values.get(name) not in (None, usual)}
+        for name in ("expire_after", "lock_for"):
+            if values.get(name) is not None and not fields[name].same(values[name], policy.get(name)):
+                chosen[name] = values[name]
+        if chosen:
+            tiers.setdefault(place[0], []).append(dict.fromkeys(fields) | {"schedule_id": place[1]} | chosen)
+    elements = [{"id": tier, "protection_store_id": None, "schedules": schedules} for tier, schedules in tiers.items()]
+    return {"protections": elements} if elements else None
+
+
+def _leaves(overrides: object) -> set[object]:
+    """Which values a person chose: tier, schedule and name of each."""
+    tiers = _list(overrides, "protections")
+    chosen: set[object] = {(tier.get("id"), name) for tier in tiers for name in _set_in(tier, "schedules", "id")}
+    for tier in tiers:
+        for entry in _list(tier, "schedules"):
+            chosen |= {(tier.get("id"), entry.get("schedule_id"), name) for name in _set_in(entry, "schedule_id")}
+    return chosen
+
+
+def _set_in(tree: Tree, *but: str) -> set[str]:
+    return {name for name, value in tree.items() if value is not None and name not in but}
+
+
+def _list(tree: object, name: str) -> list[Tree]:
+    value = tree.get(name) if isinstance(tree, Mapping) else None
+    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []

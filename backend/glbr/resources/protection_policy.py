@@ -1,0 +1,195 @@
+"""Protection policy: what to copy, how often, where to, for how long, and for how long nobody may delete it."""
+
+from collections.abc import Hashable, Iterator
+from typing import ClassVar, Literal
+
+from glbr.definition import (
+    Block,
+    Period,
+    Resource,
+    TimeOfDay,
+    Timestamp,
+    Tree,
+    Update,
+    argument,
+    reference,
+    result,
+)
+from glbr.protection.policy import policy_problems
+from glbr.protection.problem import Path, Problem
+
+
+class ActiveTime(Block):
+    """Daily window in which copies may start."""
+
+    active_from_time: TimeOfDay = argument("Start of the window, HH:MM, UTC.")
+    active_until_time: TimeOfDay = argument("End of the window, HH:MM, UTC.")
+
+
+class RepeatInterval(Block):
+    """How often within the recurrence."""
+
+    every: int = argument(
+        "Step: up to 60 for `BY_MINUTES`, up to 24 for `HOURLY`, any number from 1 for the rest.", at_least=1
+    )
+    on: list[int] | None = argument(
+        "Position in the period: minute 0-59 for `HOURLY`, weekday 0-6 (0 is Monday) for `WEEKLY`, day 1-31 for `MONTHLY` "
+        "(0 is the last). Not for `BY_MINUTES` and `DAILY`."
+    )
+
+
+class Cadence(Block):
+    """When copies are made."""
+
+    recurrence: Literal["BY_MINUTES", "HOURLY", "DAILY", "WEEKLY", "MONTHLY"] = argument("Family of the cadence.")
+    repeat_interval: RepeatInterval = argument("How often within the family.")
+    start_time: TimeOfDay | None = argument("Time of day, HH:MM. For `DAILY`, `WEEKLY` and `MONTHLY`.")
+    active_time: ActiveTime | None = argument("Daily window. For `BY_MINUTES` and `HOURLY`.")
+
+
+class NamePattern(Block):
+    """How copies are named."""
+
+    format: str = argument("Letters, digits and the tokens `{SourceAssetName}` and `{DateFormat}`.", at_most=255)
+
+
+class Script(Block):
+    """A script that HPE runs around a copy."""
+
+    host_id: str = argument("Application host that runs it.")
+    path: str = argument("Absolute path on that host.")
+    params: str | None = argument("Arguments.")
+    timeout_in_seconds: int | None = argument("Time allowed, seconds.", at_least=1)
+
+
+class Schedule(Block):
+    """One rhythm of copies, and how long each copy lives."""
+
+    key = ("schedule_id",)
+
+    schedule_id: int = argument("Your number for the schedule, unique in the policy.", at_least=1)
+    schedule: Cadence = argument("When copies are made.")
+    name: str | None = argument("Label.", at_least=1, at_most=255)
+    expire_after: Period | None = argument("HPE deletes a copy after this long, such as `2 weeks`.")
+    lock_for: Period | None = argument("Nobody can delete a copy before this long. Not longer than `expire_after`.")
+    source_protection_schedule_id: int | None = argument(
+        "Number of the schedule whose copies this one is made from; without it, copies are made from the asset.",
+        at_least=1,
+    )
+    name_pattern: NamePattern | None = argument("How copies are named.")
+    pre_script_info: Script | None = argument("Script to run before the copy.")
+    post_script_info: Script | None = argument("Script to run after the copy.")
+
+
+class Protection(Block):
+    """One tier: a kind of copy, the store it goes to, and its schedules."""
+
+    id: str | None = result("Identifier of the tier made by HPE; job overrides name it.", stable=True)
+    type: Literal["SNAPSHOT", "BACKUP", "CLOUD_BACKUP", "REPLICATED_SNAPSHOT", "DATABASE_LOG_BACKUP"] = argument(
+        "Kind of copy. `SNAPSHOT` stays on the array, `BACKUP` goes to an on-premises store, `CLOUD_BACKUP` to a cloud."
+    )
+    protection_store_id: str | None = reference(
+        "Store that takes the copies. None for `SNAPSHOT`.", to="protection_store", read_from="protectionStoreInfo.id"
+    )
+    schedules: list[Schedule] = argument("When to copy, and for how long to keep.", at_least=1)
+
+    @classmethod
+    def key_of(cls, tree: Tree) -> Hashable | None:
+        """A tier is known by its schedules: their numbers are unique over the policy."""
+        schedules = tree.get("schedules")
+        if not isinstance(schedules, list) or not all(isinstance(entry, dict) for entry in schedules):
+            return None
+        numbers = [entry.get("schedule_id") for entry in schedules]
+        return tuple(sorted(numbers)) if all(isinstance(number, int) for number in numbers) else None
+
+
+class ProtectionPolicy(Resource):
+    """A named set of protection tiers that protection jobs apply to assets.
+
+    HPE replaces a policy freely while no job uses it. Once one does, only names, cadence, retention and lock can change;
+    a change of tiers, stores, chains or scripts is planned as a new policy, together with the jobs that use it.
+    """
+
+    collection = "/backup-recovery/v1beta1/protection-policies"
+    filterable = (
+        "assigned",
+        "name",
+        "protections/type",
+        "protections/applicationType",
+        "protections/protectionStoreInfo/name",
+        "protections/protectionStoreInfo/id",
+    )
+    needs_live = True
+    changeable_in_use: ClassVar = ("name", "name_pattern", "expire_after", "lock_for", "schedule", "schedule_id")
+    """What HPE's merge patch of a schedule has a place for."""
+
+    name: str = argument("Name shown in the console.", at_least=1)
+    description: str | None = argument("Free-text note.")
+    application_type: Literal["VMWARE", "AWS", "HPE_ARRAY_VOLUME", "MSSQL"] = argument(
+        "Family of the assets it is for.", replace=True
+    )
+    protections: list[Protection] = argument("Tiers, one entry each.", at_least=1)
+
+    created_at: Timestamp | None = result("When it was made.", stable=True)
+    resource_uri: str | None = result("API path of the policy.", stable=True)
+    assigned: bool | None = result("True while a protection job uses the policy.", volatile=True)
+
+    @classmethod
+    def problems(cls, tree: Tree) -> Iterator[Problem]:
+        """Locks, numbers, chains and stores must agree with each other."""
+        return policy_problems(tree)
+
+    @classmethod
+    def update(cls, prior: Tree, planned: Tree, live: Tree) -> Update:
+        """PUT while no job uses the policy; then a merge patch, as far as it reaches."""
+        if not live.get("assigned"):
+            return Update("PUT", planned)
+        before, after = _tiers(live), _tiers(planned)
+        if fixed := tuple(_fixed_differences(before, after)):
+            return Update.impossible(
+                fixed,
+                f"protection policy {prior.get('name')} is in use, and HPE cannot change tiers, stores, chains or scripts of "
+                "a policy in use. A new policy is needed, and a new job for each asset; copies made so far stay until they "
+                "expire.",
+            )
+        tiers = [
+            {"id": old["id"], "schedules": [cls._patch(entry) for entry in _schedules(new)]}
+            for old, new in zip(before, after, strict=True)
+        ]
+        named = {name: planned.get(name) for name in ("name", "description") if planned.get(name) != prior.get(name)}
+        return Update("PATCH", {**named, "protections": tiers})
+
+    @classmethod
+    def _patch(cls, schedule: Tree) -> Tree:
+        return {name: schedule[name] for name in cls.changeable_in_use if schedule.get(name) is not None}
+
+
+def _tiers(policy: Tree) -> list[Tree]:
+    tiers = policy.get("protections")
+    return tiers if isinstance(tiers, list) else []
+
+
+def _schedules(tier: Tree) -> list[Tree]:
+    schedules = tier.get("schedules")
+    return schedules if isinstance(schedules, list) else []
+
+
+def _fixed_differences(before: list[Tree], after: list[Tree]) -> Iterator[Path]:
+    """Where tiers differ in something that a policy in use cannot change."""
+    if len(before) != len(after):
+        yield ("protections",)
+        return
+    for position, (old, new) in enumerate(zip(before, after, strict=True)):
+        path: Path = ("protections", position)
+        fixed = [name for name in ("type", "protection_store_id") if not _same(Protection, name, old, new)]
+        yield from ((*path, name) for name in fixed)
+        if [entry["schedule_id"] for entry in _schedules(old)] != [entry["schedule_id"] for entry in _schedules(new)]:
+            yield (*path, "schedules")
+            continue
+        for index, (was, will) in enumerate(zip(_schedules(old), _schedules(new), strict=True)):
+            names = ("source_protection_schedule_id", "pre_script_info", "post_script_info")
+            yield from ((*path, "schedules", index, name) for name in names if not _same(Schedule, name, was, will))
+
+
+def _same(block: type[Block], name: str, one: Tree, other: Tree) -> bool:
+    return block.fields()[name].same(one.get(name), other.get(name))

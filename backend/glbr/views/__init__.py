@@ -1,0 +1,1 @@
+"""Pure functions from a definition to what one reader of it needs."""

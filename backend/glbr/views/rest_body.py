@@ -1,0 +1,112 @@
+"""Definition → what HPE is sent, and back: create body, merge patch, and the tree of a reply."""
+
+from collections.abc import Mapping
+
+from glbr.definition.block import Block
+from glbr.definition.fields import Field
+from glbr.definition.resource import Resource, Update
+from glbr.definition.tree import Tree
+from glbr.views.terraform_schema import Attribute, Attributes
+
+
+def create_body(definition: type[Resource], planned: Tree, secrets: Tree) -> dict[str, object]:
+    """Everything a person set, in HPE's names; nothing that HPE tells, nothing absent.
+
+    Args:
+        definition: What the object is.
+        planned: The planned state.
+        secrets: The configuration, which alone holds the write-only values.
+    """
+    return _written(definition, _with_secrets(definition, planned, secrets))
+
+
+def update_body(definition: type[Resource], update: Update, secrets: Tree) -> dict[str, object]:
+    """The body of a change: the whole for PUT, a merge patch for PATCH."""
+    if update.method == "PUT":
+        return create_body(definition, update.tree, secrets)
+    fields = definition.fields()
+    tree = _with_secrets(definition, update.tree, secrets)
+    return {
+        wire: _cleared(fields[name]) if value is None else _value(fields[name], value, patch=True)
+        for name, value in tree.items()
+        if (wire := _wire(fields[name], patch=True))
+    }
+
+
+def reply_tree(attributes: Attributes, reply: Mapping[str, object]) -> dict[str, object]:
+    """What HPE tells, in our names. Lenient: extra fields are passed over, missing ones are absent."""
+    return {name: _read(attribute, _at(reply, attribute.field.read_from)) for name, attribute in attributes.items()}
+
+
+def _with_secrets(block: type[Block], tree: Tree, secrets: Tree) -> Tree:
+    hidden = {name for name, field in block.fields().items() if field.write_only and secrets.get(name) is not None}
+    return {**tree, **{name: secrets[name] for name in hidden}}
+
+
+def _written(block: type[Block], tree: Tree, *, patch: bool = False) -> dict[str, object]:
+    fields = block.fields()
+    return {
+        wire: _value(fields[name], value, patch=patch)
+        for name, value in tree.items()
+        if value is not None and (wire := _wire(fields[name], patch=patch))
+    }
+
+
+def _wire(field: Field, *, patch: bool) -> str | None:
+    """HPE's name in a request. In a patch an element is named by the id that HPE made for it."""
+    return "id" if patch and field.name == "id" else field.write_to
+
+
+def _value(field: Field, value: object, *, patch: bool) -> object:
+    if field.nesting in ("list", "set") and isinstance(value, list):
+        return [_one(field, item, patch=patch) for item in value]
+    if field.nesting == "map" and isinstance(value, Mapping):
+        return {name: _one(field, item, patch=patch) for name, item in value.items()}
+    return _one(field, value, patch=patch)
+
+
+def _one(field: Field, value: object, *, patch: bool) -> object:
+    if field.block is not None and isinstance(value, Mapping):
+        return _written(field.block, value, patch=patch)
+    return field.plain.to_api(value) if field.plain else value
+
+
+def _cleared(field: Field) -> object:
+    """How a merge patch says 'no longer set'.
+
+    Empty text where HPE's schema wants text: it reads back as absent, and no description of HPE allows null there.
+    """
+    if field.nesting in ("list", "set"):
+        return []
+    return "" if field.plain is not None and field.plain.terraform == "string" and field.nesting is None else None
+
+
+def _at(reply: object, path: tuple[str, ...]) -> object:
+    if not path:
+        return None
+    for step in path:
+        reply = reply.get(step) if isinstance(reply, Mapping) else None
+    return reply
+
+
+def _read(attribute: Attribute, value: object) -> object:
+    nesting = attribute.field.nesting
+    if value is None:
+        return None
+    if nesting in ("list", "set"):
+        return [_read_one(attribute, item) for item in value] if isinstance(value, list) else None
+    if nesting == "map":
+        return (
+            {name: _read_one(attribute, item) for name, item in value.items()} if isinstance(value, Mapping) else None
+        )
+    return _read_one(attribute, value)
+
+
+def _read_one(attribute: Attribute, value: object) -> object:
+    if attribute.attributes is None:
+        return attribute.field.plain.from_api(value) if attribute.field.plain else value
+    if not isinstance(value, Mapping):
+        return None
+    tree = reply_tree(attribute.attributes, value)
+    # HPE describes what is not there by an object of empty texts (NOTES section 4).
+    return tree if any(item is not None for item in tree.values()) else None

@@ -1,0 +1,91 @@
+"""A reply of HPE → the state Terraform keeps: what the user wrote where it means the same, what HPE says where it differs."""
+
+from collections.abc import Mapping
+
+from glbr.definition.resource import Resource
+from glbr.definition.tree import Tree, Unknown
+from glbr.views.rest_body import reply_tree
+from glbr.views.terraform_schema import Attribute, Attributes, data_source_schema, resource_schema
+
+
+def observed(definition: type[Resource], reply: Mapping[str, object]) -> dict[str, object]:
+    """Everything HPE tells of an object, what changes by itself included."""
+    return reply_tree(data_source_schema(definition), reply)
+
+
+def state_from(definition: type[Resource], reply: Mapping[str, object], prior: Tree | None) -> dict[str, object]:
+    """The new state of a managed object.
+
+    Args:
+        definition: What the object is.
+        reply: The object as HPE tells it.
+        prior: The last state, or the plan that was just carried out; `None` at an import.
+    """
+    schema = resource_schema(definition)
+    told = definition.managed({**observed(definition, reply), **reply_tree(schema, reply)}, prior)
+    return {name: _settle(attribute, told.get(name), prior) for name, attribute in schema.items()}
+
+
+def _settle(attribute: Attribute, told: object, prior: Tree | None) -> object:
+    field = attribute.field
+    if field.read_from or told is not None:
+        return reconciled(attribute, None if prior is None else prior.get(field.name), told)
+    # HPE does not tell it: an import starts from the default, otherwise what was written stays.
+    kept = field.default if prior is None else prior.get(field.name)
+    return None if field.write_only or isinstance(kept, Unknown) else kept
+
+
+def reconciled(attribute: Attribute, written: object, told: object) -> object:
+    """One value: as it was written if HPE's means the same, else HPE's."""
+    field = attribute.field
+    if isinstance(written, Unknown):
+        return told
+    if not told and told is not False and told != 0:
+        # Absent, empty text and empty list are one and the same to HPE.
+        return written if written in ("", []) else (told if field.required else None) if told != "" else None
+    if attribute.attributes is None:
+        return written if written is not None and field.same(written, told) else told
+    if field.nesting == "single":
+        return _object(attribute.attributes, written, told)
+    if field.nesting == "map":
+        before = written if isinstance(written, Mapping) else {}
+        return {name: _object(attribute.attributes, before.get(name), item) for name, item in _items(told)}
+    return _elements(attribute, written, told)
+
+
+def _object(attributes: Attributes, written: object, told: object) -> object:
+    if not isinstance(told, Mapping):
+        return told
+    before = written if isinstance(written, Mapping) else {}
+    return {name: _settle_nested(attribute, before.get(name), told.get(name)) for name, attribute in attributes.items()}
+
+
+def _settle_nested(attribute: Attribute, written: object, told: object) -> object:
+    if attribute.field.read_from:
+        return reconciled(attribute, written, told)
+    return (
+        None if attribute.field.write_only or isinstance(written, Unknown) else (told if written is None else written)
+    )
+
+
+def _elements(attribute: Attribute, written: object, told: object) -> list[object]:
+    """Elements in the order they were written; those nobody wrote come last, in HPE's order."""
+    attributes, block = attribute.attributes or {}, attribute.field.block
+    found = [item for item in told if isinstance(item, Mapping)] if isinstance(told, list) else []
+    before = [item for item in written if isinstance(item, Mapping)] if isinstance(written, list) else []
+    places = {block.key_of(item): place for place, item in enumerate(found)} if block else {}
+    places.pop(None, None)
+    partners = [places.pop(block.key_of(element), None) if block else None for element in before]
+    # An element whose key changed at HPE is matched by its place among those left.
+    left = iter(sorted(set(range(len(found))) - set(partners)))
+    matched = [place if place is not None else next(left, None) for place in partners]
+    settled = [
+        _object(attributes, element, found[place])
+        for element, place in zip(before, matched, strict=True)
+        if place is not None
+    ]
+    return settled + [_object(attributes, None, found[place]) for place in left]
+
+
+def _items(told: object) -> list[tuple[str, object]]:
+    return list(told.items()) if isinstance(told, Mapping) else []
