@@ -19,6 +19,8 @@ class Observed(Block):
     """Path of the collection; one object is at `<collection>/<id>`."""
     readable_alone: ClassVar[bool] = True
     """Whether one object can be read by its id; otherwise it is found in the list."""
+    paging: ClassVar[Literal["offset", "page", "none"]] = "offset"
+    """How HPE names the paging parameters of the list; `none` when it has no pages."""
     named_by: ClassVar[str] = "name"
     """HPE's property that people know the object by, such as `assetInfo/name`."""
     filterable: ClassVar[tuple[str, ...]] = ()
@@ -92,11 +94,16 @@ class Resource(Observed):
     def update(cls, prior: Tree, planned: Tree, live: Tree) -> "Update":
         """How a change reaches HPE; by default a merge patch of the arguments that differ."""
         del live
+        fields = cls.fields()
         changed = {
             name: planned.get(name)
-            for name, entry in cls.fields().items()
-            if entry.write_to and not entry.replace and not entry.same(prior.get(name), planned.get(name))
+            for name, entry in fields.items()
+            if entry.write_to and not entry.replace and not entry.write_only
+            if not entry.same(prior.get(name), planned.get(name))
         }
+        # A write-only secret has no prior value: the number beside it says when to send it again.
+        secrets = {name: None for name, entry in fields.items() if entry.write_only}
+        changed |= {name: None for name in secrets if prior.get(f"{name}_version") != planned.get(f"{name}_version")}
         return Update("PATCH", changed) if changed else Update.nothing()
 
     @classmethod

@@ -142,13 +142,13 @@ class TimestampText(Type):
 
     def problem(self, value: object) -> str | None:
         """Refuse a moment without a zone."""
-        moment = _moment(value)
-        good = moment is not None and moment.tzinfo is not None
+        read = moment(value)
+        good = read is not None and read.tzinfo is not None
         return None if good else "write RFC 3339 with a zone, such as '2026-11-23T00:00:00Z'"
 
     def same(self, one: object, other: object) -> bool:
         """Compare moments, not spellings."""
-        first, second = _moment(one), _moment(other)
+        first, second = moment(one), moment(other)
         return one == other if first is None or second is None else first == second
 
 
@@ -191,7 +191,8 @@ def kind_of(written: object) -> str:
     return str(written or "").rstrip("/").rpartition("/")[2].removesuffix("s")
 
 
-def _moment(value: object) -> datetime | None:
+def moment(value: object) -> datetime | None:
+    """A moment as HPE writes it, with 0, 3, 6 or 9 fractional digits; `None` for anything else."""
     try:
         # Python reads at most six fractional digits; HPE writes up to nine.
         return datetime.fromisoformat(re.sub(r"(\.\d{6})\d+", r"\1", str(value)))

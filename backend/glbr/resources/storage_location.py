@@ -8,6 +8,7 @@ class StorageLocation(Observed):
 
     collection = "/data-services/v1beta1/storage-locations"
     readable_alone = False
+    paging = "none"
     filterable = ("capabilities",)
 
     name: str | None = result("Name of the location.")

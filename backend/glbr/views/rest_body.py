@@ -9,23 +9,24 @@ from glbr.definition.tree import Tree
 from glbr.views.terraform_schema import Attribute, Attributes
 
 
-def create_body(definition: type[Resource], planned: Tree, secrets: Tree) -> dict[str, object]:
+def create_body(definition: type[Resource], planned: Tree, config: Tree) -> dict[str, object]:
     """Everything a person set, in HPE's names; nothing that HPE tells, nothing absent.
 
     Args:
         definition: What the object is.
         planned: The planned state.
-        secrets: The configuration, which alone holds the write-only values.
+        config: The configuration, which alone holds the write-only values.
     """
-    return _written(definition, _with_secrets(definition, planned, secrets))
+    hidden = {name: config.get(name) for name, field in definition.fields().items() if field.write_only}
+    return _written(definition, {**planned, **hidden})
 
 
-def update_body(definition: type[Resource], update: Update, secrets: Tree) -> dict[str, object]:
+def update_body(definition: type[Resource], update: Update, config: Tree) -> dict[str, object]:
     """The body of a change: the whole for PUT, a merge patch for PATCH."""
     if update.method == "PUT":
-        return create_body(definition, update.tree, secrets)
+        return create_body(definition, update.tree, config)
     fields = definition.fields()
-    tree = _with_secrets(definition, update.tree, secrets)
+    tree = {name: config.get(name) if fields[name].write_only else value for name, value in update.tree.items()}
     return {
         wire: _cleared(fields[name]) if value is None else _value(fields[name], value, patch=True)
         for name, value in tree.items()
@@ -36,11 +37,6 @@ def update_body(definition: type[Resource], update: Update, secrets: Tree) -> di
 def reply_tree(attributes: Attributes, reply: Mapping[str, object]) -> dict[str, object]:
     """What HPE tells, in our names. Lenient: extra fields are passed over, missing ones are absent."""
     return {name: _read(attribute, _at(reply, attribute.field.read_from)) for name, attribute in attributes.items()}
-
-
-def _with_secrets(block: type[Block], tree: Tree, secrets: Tree) -> Tree:
-    hidden = {name for name, field in block.fields().items() if field.write_only and secrets.get(name) is not None}
-    return {**tree, **{name: secrets[name] for name in hidden}}
 
 
 def _written(block: type[Block], tree: Tree, *, patch: bool = False) -> dict[str, object]:

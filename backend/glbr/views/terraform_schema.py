@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, wraps
 from typing import TypeVar
 
 from glbr.definition.block import Block
@@ -54,7 +54,15 @@ Definition = TypeVar("Definition", bound=type[Block])
 
 def once(view: Callable[[Definition], Attributes]) -> Callable[[Definition], Attributes]:
     """Work a view out once for each definition."""
-    return cache(view)
+    known: dict[type[Block], Attributes] = {}
+
+    @wraps(view)
+    def look(definition: Definition) -> Attributes:
+        if definition not in known:
+            known[definition] = view(definition)
+        return known[definition]
+
+    return look
 
 
 @once

@@ -1,0 +1,62 @@
+"""A configuration against its definition: each value by itself, then all of them together."""
+
+from collections.abc import Iterator, Mapping
+
+from glbr.definition.block import Block
+from glbr.definition.tree import Tree, Unknown
+from glbr.protection.problem import Path, Problem
+from glbr.views.terraform_schema import Attribute, Attributes
+
+
+def configuration_problems(block: type[Block], attributes: Attributes, config: Tree) -> Iterator[Problem]:
+    """Everything wrong with a configuration. What is unknown as yet is checked again when it is known."""
+    yield from _object_problems(attributes, config, ())
+    yield from block.problems(config)
+
+
+def _object_problems(attributes: Attributes, tree: Tree, path: Path) -> Iterator[Problem]:
+    for name, attribute in attributes.items():
+        value = tree.get(name)
+        if value is not None and not isinstance(value, Unknown):
+            yield from _value_problems(attribute, value, (*path, name))
+
+
+def _value_problems(attribute: Attribute, value: object, path: Path) -> Iterator[Problem]:
+    yield from _size_problems(attribute, value, path)
+    if attribute.field.nesting in ("list", "set") and isinstance(value, list):
+        for position, item in enumerate(value):
+            # An element of a set has no position: Terraform can only be pointed at the set.
+            where = (*path, position) if attribute.field.nesting == "list" else path
+            yield from _one_problem(attribute, item, where)
+    elif attribute.field.nesting == "map" and isinstance(value, Mapping):
+        for item in value.values():
+            yield from _one_problem(attribute, item, path)
+    else:
+        yield from _one_problem(attribute, value, path)
+
+
+def _one_problem(attribute: Attribute, value: object, path: Path) -> Iterator[Problem]:
+    if value is None or isinstance(value, Unknown):
+        return
+    if attribute.attributes is not None:
+        if isinstance(value, Mapping):
+            yield from _object_problems(attribute.attributes, value, path)
+        return
+    plain = attribute.field.plain
+    if plain is not None and (allowed := plain.problem(value)):
+        shown = "(hidden)" if attribute.field.sensitive else repr(value)
+        yield Problem(path, f"{attribute.field.name} cannot be {shown}", f"Given: {shown}; {allowed}.")
+
+
+def _size_problems(attribute: Attribute, value: object, path: Path) -> Iterator[Problem]:
+    field = attribute.field
+    if isinstance(value, (str, list)):
+        size, unit = len(value), "characters" if isinstance(value, str) else "elements"
+    elif isinstance(value, int):
+        size, unit = value, ""
+    else:
+        return
+    if field.at_least is not None and size < field.at_least:
+        yield Problem(path, f"{field.name} is too small", f"Given: {size} {unit}. The least is {field.at_least}.")
+    if field.at_most is not None and size > field.at_most:
+        yield Problem(path, f"{field.name} is too large", f"Given: {size} {unit}. The most is {field.at_most}.")

@@ -1,0 +1,198 @@
+"""The life of one managed object: plan, create, read, change, remove, import. The same for every definition."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from glbr.api.client import Client
+from glbr.api.errors import GlbrError, Interrupted, NotFound, OperationFailed
+from glbr.api.operations import wait
+from glbr.api.request import Reply, Request
+from glbr.definition.resource import Resource, Update
+from glbr.definition.tree import Tree
+from glbr.definition.types import seconds
+from glbr.provider.creation import Creation
+from glbr.provider.journal import Journal
+from glbr.provider.outcome import Outcome, as_far_as_known, differences
+from glbr.provider.planner import Plan, planned, without_results
+from glbr.provider.private import Private
+from glbr.provider.reading import Reading
+from glbr.views.rest_body import update_body
+from glbr.views.state import observed, state_from
+from glbr.views.terraform_schema import resource_schema
+
+USUAL_TIMEOUT_SECONDS: Final = 3600
+"""A live cloud store took 4 minutes and a restore 9 (NOTES section 7); an hour leaves room for a slow site."""
+
+
+class Lifecycle:
+    """The life of objects of one definition."""
+
+    def __init__(self, definition: type[Resource], client: Client, reading: Reading, journal: Journal) -> None:
+        self._definition = definition
+        self._schema = resource_schema(definition)
+        self._client = client
+        self._reading = reading
+        self._journal = journal
+
+    async def plan(self, prior: Tree, config: Tree) -> Outcome:
+        """Plan a change. The object as HPE holds it is asked for only where the definition needs it."""
+        plan = planned(self._schema, prior, config)
+        outcome = Outcome(plan.state, replace=plan.replace)
+        if not plan.changed or plan.replace or not self._definition.needs_live:
+            return outcome
+        update = self._definition.update(prior, plan.state, await self._live(prior))
+        if update.replace:
+            outcome.replace = update.replace
+            outcome.warnings.append((f"A new {self._definition.words()} is needed", update.reason))
+        if update.method == "PUT":
+            outcome.state = without_results(self._schema, plan.state) | {"id": plan.state["id"]}
+        return outcome
+
+    async def create(self, plan: Tree, config: Tree) -> Outcome:
+        """Make the object, once."""
+        creation = self._creation(plan, config)
+        try:
+            identifier = await creation.make(self._timeout(plan, "create"))
+        except Interrupted as stopped:
+            if stopped.operation_id is None:
+                raise
+            creation.forget()
+            private = Private(operation_id=stopped.operation_id, name=creation.name)
+            return Outcome(as_far_as_known(plan), private, warnings=[(stopped.summary, stopped.detail)])
+        outcome = await self._reached(identifier, plan)
+        if creation.resumed:
+            outcome.warnings.append(
+                (
+                    f"{self._definition.words().capitalize()} {creation.name}: an interrupted creation was completed",
+                    (
+                        "An earlier run was ended while HPE was making this object. It was found and taken over; no second one "
+                        "was made."
+                    ),
+                )
+            )
+        return outcome
+
+    async def read(self, prior: Tree, private: Private) -> Outcome:
+        """What has become of the object; no state when it is gone."""
+        identifier = await self._identifier(prior, private)
+        reply = await self._reading.refreshed(self._definition, identifier) if identifier else None
+        if reply is None:
+            return Outcome(None)
+        return Outcome(state_from(self._definition, reply, None if private.imported else prior))
+
+    async def update(self, prior: Tree, plan: Tree, config: Tree, private: Private) -> Outcome:
+        """Change the object; after a failure the state tells what was reached."""
+        identifier = await self._identifier(prior, private)
+        if identifier is None:
+            raise GlbrError(
+                f"There is no {self._definition.words()} {self._name(prior)} to change",
+                "Its creation was interrupted, and HPE did not complete it. Plan again, with a refresh, to make it.",
+            )
+        try:
+            await self._send_update(identifier, prior, plan, config)
+        except GlbrError as failure:
+            reply = await self._reading.by_id(self._definition, identifier)
+            state = state_from(self._definition, reply, prior) if reply else dict(prior)
+            return Outcome(state, failures=[failure])
+        return await self._reached(identifier, plan)
+
+    async def delete(self, prior: Tree, private: Private) -> None:
+        """Remove the object. One that is gone already is removed."""
+        identifier = await self._identifier(prior, private)
+        if identifier is None:
+            return
+        doing = f"deleting {self._definition.words()} {self._name(prior)}"
+        path, query = self._definition.path_of(identifier), self._definition.delete_query(prior)
+        try:
+            reply = await self._client.send(Request("DELETE", path, doing, query))
+            await self._finished(reply, doing, self._timeout(prior, "delete"))
+        except NotFound:
+            pass
+        self._reading.forget(self._definition)
+
+    async def found(self, given: str) -> Tree:
+        """The state to start an import from: of the object with this id, else of the one with this name."""
+        reply = None if " " in given or "/" in given else await self._reading.by_id(self._definition, given)
+        if reply is None:
+            reply = await self._reading.named(self._definition, given)
+        return {"id": reply.get("id")}
+
+    def _creation(self, plan: Tree, config: Tree) -> Creation:
+        return Creation(
+            self._client, self._reading, self._journal, definition=self._definition, planned=plan, config=config
+        )
+
+    async def _identifier(self, prior: Tree, private: Private) -> str | None:
+        """The object's id; of one whose creation was interrupted, after HPE has finished it."""
+        if prior.get("id") is not None:
+            return str(prior["id"])
+        if private.operation_id is None:
+            return None
+        try:
+            return await self._creation(prior, {}).follow(private.operation_id, self._timeout(prior, "create"))
+        except OperationFailed:
+            return None  # HPE made nothing: the next plan proposes to make it again
+
+    async def _live(self, prior: Tree) -> Tree:
+        reply = await self._reading.by_id(self._definition, str(prior.get("id")))
+        return observed(self._definition, reply) if reply is not None else {}
+
+    async def _send_update(self, identifier: str, prior: Tree, plan: Tree, config: Tree) -> None:
+        doing = f"changing {self._definition.words()} {self._name(prior)}"
+        live = await self._live(prior) if self._definition.needs_live else {}
+        update: Update = self._definition.update(prior, plan, live)
+        if update.replace:
+            raise GlbrError(
+                f"{doing[0].upper()}{doing[1:]}: not possible any more",
+                f"Since the plan was made the object has changed at HPE: {update.reason} Nothing was changed. Plan again.",
+            )
+        if update.method is None:
+            return
+        body = update_body(self._definition, update, config)
+        reply = await self._client.send(Request(update.method, self._definition.path_of(identifier), doing, body=body))
+        await self._finished(reply, doing, self._timeout(plan, "update"))
+
+    async def _finished(self, reply: Reply, doing: str, timeout_seconds: float) -> None:
+        if reply.operation_id is not None:
+            await wait(self._client, reply.operation_id, doing=doing, timeout_seconds=timeout_seconds)
+
+    async def _reached(self, identifier: str, plan: Tree) -> Outcome:
+        """The state after a write, read back from HPE and held against what was planned."""
+        self._reading.forget(self._definition)
+        try:
+            reply = await self._reading.by_id(self._definition, identifier)
+        except GlbrError as failure:
+            state = as_far_as_known(plan) | {"id": identifier}
+            detail = (
+                f"{failure.detail}\n\nThe write itself succeeded, so nothing is lost: the next plan reads the object."
+            )
+            return Outcome(state, warnings=[(failure.summary, detail)])
+        if reply is None:
+            raise GlbrError(
+                f"The {self._definition.words()} {identifier} vanished",
+                "HPE reported success and then does not know the object. Plan again to see what is there.",
+            )
+        state = state_from(self._definition, reply, plan)
+        outcome = Outcome(state)
+        if missed := differences(self._schema, plan, state):
+            outcome.failures.append(
+                GlbrError(
+                    f"HPE did not take everything over for {self._definition.words()} {self._name(plan)}",
+                    "The write was accepted, but reads back differently. The state holds what HPE has; a new plan shows the "
+                    "difference.\n\n" + "\n".join(missed),
+                )
+            )
+        return outcome
+
+    def _name(self, tree: Tree) -> str:
+        return " ".join(str(value) for value in self._definition.twin(tree).values() if isinstance(value, str))
+
+    def _timeout(self, tree: Tree, verb: str) -> float:
+        timeouts = tree.get("timeouts")
+        given = timeouts.get(verb) if isinstance(timeouts, Mapping) else None
+        return seconds(given) if isinstance(given, str) else USUAL_TIMEOUT_SECONDS
+
+
+def planned_creation(definition: type[Resource], config: Tree) -> Plan:
+    """Plan a new object; nothing of HPE is needed for that."""
+    return planned(resource_schema(definition), None, config)

@@ -1,0 +1,75 @@
+"""What came of a call about one object, and how it compares with what was planned."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from glbr.api.errors import GlbrError
+from glbr.definition.tree import Tree, Unknown
+from glbr.protection.problem import Path, written
+from glbr.provider.private import Private
+from glbr.views.terraform_schema import Attribute, Attributes
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What came of a call.
+
+    Attributes:
+        state: The new state; `None` when there is no object.
+        private: What to remember with it.
+        failures: What went wrong, though the state tells what was reached.
+        warnings: Summary and detail of what a person should know.
+        replace: For a plan: attributes whose change needs a new object.
+    """
+
+    state: dict[str, object] | None
+    private: Private = field(default_factory=Private)
+    failures: list[GlbrError] = field(default_factory=list)
+    warnings: list[tuple[str, str]] = field(default_factory=list)
+    replace: tuple[Path, ...] = ()
+
+
+def as_far_as_known(plan: Tree) -> dict[str, object]:
+    """A planned state without what only HPE could have told."""
+    return {name: _known(value) for name, value in plan.items()}
+
+
+def _known(value: object) -> object:
+    if isinstance(value, Unknown):
+        return None
+    if isinstance(value, Mapping):
+        return as_far_as_known(value)
+    return [_known(item) for item in value] if isinstance(value, list) else value
+
+
+def differences(schema: Attributes, plan: Tree, state: Tree, path: Path = ()) -> Iterator[str]:
+    """Planned values that HPE holds otherwise, one line each."""
+    for name, attribute in schema.items():
+        yield from _difference(attribute, plan.get(name), state.get(name), (*path, name))
+
+
+def _difference(attribute: Attribute, wanted: object, reached: object, path: Path) -> Iterator[str]:
+    if isinstance(wanted, Unknown) or wanted == reached:
+        return
+    nested = attribute.attributes
+    if nested is not None and isinstance(wanted, Mapping) and isinstance(reached, Mapping):
+        yield from differences(nested, wanted, reached, path)
+    elif nested is not None and attribute.field.nesting == "list" and _are_lists_alike(wanted, reached):
+        assert isinstance(wanted, list)
+        assert isinstance(reached, list)
+        for position, (one, other) in enumerate(zip(wanted, reached, strict=True)):
+            yield from differences(nested, one, other, (*path, position))
+    elif attribute.field.nesting == "set" and _are_sets_alike(wanted, reached):
+        return
+    elif attribute.field.sensitive:
+        yield f"  {written(path)}: differs (hidden)"
+    else:
+        yield f"  {written(path)}: wanted {wanted!r}, HPE has {reached!r}"
+
+
+def _are_lists_alike(one: object, other: object) -> bool:
+    return isinstance(one, list) and isinstance(other, list) and len(one) == len(other)
+
+
+def _are_sets_alike(one: object, other: object) -> bool:
+    return isinstance(one, list) and isinstance(other, list) and sorted(map(repr, one)) == sorted(map(repr, other))

@@ -1,0 +1,140 @@
+"""What an apply will lead to, from the configuration and the state: the part that needs no look at HPE.
+
+Terraform's rules (`reference/plugin-wire.md`): a configured value is planned as it is, or as its prior value if equal in
+meaning; only computed attributes may be filled or become unknown; the same holds at each depth.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from glbr.definition.tree import UNKNOWN, Tree, Unknown
+from glbr.protection.problem import Path
+from glbr.views.terraform_schema import Attribute, Attributes
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A planned state.
+
+    Attributes:
+        state: Every attribute; unknown where only the apply will tell.
+        changed: Whether anything differs from the prior state.
+        replace: Attributes whose change needs a new object.
+    """
+
+    state: dict[str, object]
+    changed: bool
+    replace: tuple[Path, ...] = ()
+
+
+def planned(schema: Attributes, prior: Tree | None, config: Tree) -> Plan:
+    """Plan a creation (no prior state) or a change."""
+    wanted = _object(schema, config, prior)
+    if prior is None:
+        return Plan(wanted, changed=True)
+    changed = {name for name, attribute in schema.items() if _differs(attribute, prior.get(name), wanted[name])}
+    if not changed:
+        return Plan(dict(prior), changed=False)
+    replace = tuple((name,) for name in schema if name in changed and schema[name].field.replace)
+    state = {name: _after_change(attribute, wanted[name]) for name, attribute in schema.items()}
+    return Plan(state, changed=True, replace=replace)
+
+
+def without_results(attributes: Attributes, tree: Tree) -> dict[str, object]:
+    """The same plan, with what HPE makes inside nested objects unknown: the objects are made anew."""
+    return {name: _renewed(attribute, tree.get(name)) for name, attribute in attributes.items()}
+
+
+def _object(attributes: Attributes, config: Tree, prior: Tree | None) -> dict[str, object]:
+    before = prior or {}
+    return {
+        name: _value(attribute, config.get(name), before.get(name), exists=prior is not None)
+        for name, attribute in attributes.items()
+    }
+
+
+def _value(attribute: Attribute, given: object, before: object, *, exists: bool) -> object:
+    field = attribute.field
+    if field.write_only:
+        return None
+    if isinstance(given, Unknown):
+        return given
+    if given is None:
+        return _not_given(attribute, before, exists=exists)
+    if attribute.attributes is None:
+        return before if before is not None and not isinstance(before, Unknown) and field.same(before, given) else given
+    if field.nesting == "single":
+        return _nested(attribute.attributes, given, before)
+    if field.nesting == "map" and isinstance(given, Mapping):
+        old = before if isinstance(before, Mapping) else {}
+        return {name: _nested(attribute.attributes, item, old.get(name)) for name, item in given.items()}
+    return _elements(attribute, given, before)
+
+
+def _not_given(attribute: Attribute, before: object, *, exists: bool) -> object:
+    if attribute.field.default is not None:
+        return attribute.field.default
+    if not attribute.computed:
+        return None
+    # A result of an object that exists stays until something changes; `_after_change` decides then.
+    return before if exists and (before is not None or not attribute.optional) else UNKNOWN
+
+
+def _nested(attributes: Attributes, given: object, before: object) -> object:
+    if not isinstance(given, Mapping):
+        return given
+    return _object(attributes, given, before if isinstance(before, Mapping) else None)
+
+
+def _elements(attribute: Attribute, given: object, before: object) -> object:
+    if not isinstance(given, list):
+        return given
+    block, attributes = attribute.field.block, attribute.attributes or {}
+    old = [item for item in before if isinstance(item, Mapping)] if isinstance(before, list) else []
+    by_key = {block.key_of(item): item for item in old} if block else {}
+    by_key.pop(None, None)
+    elements: list[object] = []
+    for position, item in enumerate(given):
+        key = block.key_of(item) if block and isinstance(item, Mapping) else None
+        by_place = old[position] if not by_key and attribute.field.nesting == "list" and position < len(old) else None
+        elements.append(_nested(attributes, item, by_key.get(key, by_place) if key is not None else by_place))
+    return elements
+
+
+def _differs(attribute: Attribute, before: object, wanted: object) -> bool:
+    if attribute.field.write_only:
+        return False
+    if attribute.field.nesting == "set" and isinstance(before, list) and isinstance(wanted, list):
+        return sorted(map(_canonical, before)) != sorted(map(_canonical, wanted))
+    return before != wanted
+
+
+def _canonical(element: object) -> str:
+    return json.dumps(element, sort_keys=True, default=repr)
+
+
+def _after_change(attribute: Attribute, wanted: object) -> object:
+    """A result that may move with the change is unknown until HPE has told it again."""
+    is_result = attribute.computed and not attribute.optional and not attribute.required
+    return UNKNOWN if is_result and not attribute.field.stable else wanted
+
+
+def _renewed(attribute: Attribute, value: object) -> object:
+    attributes = attribute.attributes
+    if attributes is None or value is None or isinstance(value, Unknown):
+        return value
+    if isinstance(value, list):
+        return [_renewed_object(attributes, item) for item in value]
+    if attribute.field.nesting == "map" and isinstance(value, Mapping):
+        return {name: _renewed_object(attributes, item) for name, item in value.items()}
+    return _renewed_object(attributes, value)
+
+
+def _renewed_object(attributes: Attributes, value: object) -> object:
+    if not isinstance(value, Mapping):
+        return value
+    return {
+        name: _renewed(attribute, value.get(name)) if attribute.optional or attribute.required else UNKNOWN
+        for name, attribute in attributes.items()
+    }

@@ -1,0 +1,118 @@
+"""Terraform's calls about managed resources."""
+
+import json
+
+from glbr.definition.resource import Resource
+from glbr.definition.tree import Tree
+from glbr.provider import diagnostics
+from glbr.provider.checks import configuration_problems
+from glbr.provider.configuration import Configuration
+from glbr.provider.offer import resource_of
+from glbr.provider.planner import planned
+from glbr.provider.private import Private
+from glbr.provider.protocol import tfplugin6_pb2 as pb
+from glbr.provider.values import conformed, decode, encode
+from glbr.views.terraform_schema import resource_schema
+
+
+class ResourceCalls:
+    """From checking a configuration to removing an object."""
+
+    def __init__(self, configuration: Configuration) -> None:
+        self._configuration = configuration
+
+    async def validate_resource_config(
+        self, request: pb.ValidateResourceConfig.Request
+    ) -> pb.ValidateResourceConfig.Response:
+        """Check a configuration as far as it is known."""
+        definition = resource_of(request.type_name)
+        schema = resource_schema(definition)
+        problems = configuration_problems(definition, schema, decode(schema, request.config) or {})
+        return pb.ValidateResourceConfig.Response(diagnostics=diagnostics.from_problems(problems))
+
+    async def upgrade_resource_state(
+        self, request: pb.UpgradeResourceState.Request
+    ) -> pb.UpgradeResourceState.Response:
+        """Fit stored state to the schema of today."""
+        schema = resource_schema(resource_of(request.type_name))
+        state = conformed(schema, json.loads(request.raw_state.json))
+        return pb.UpgradeResourceState.Response(upgraded_state=encode(schema, state))
+
+    async def read_resource(self, request: pb.ReadResource.Request) -> pb.ReadResource.Response:
+        """See what has become of an object."""
+        definition = resource_of(request.type_name)
+        schema = resource_schema(definition)
+        prior = decode(schema, request.current_state) or {}
+        life = self._configuration.session.life_of(definition)
+        outcome = await life.read(prior, Private.read(request.private))
+        return pb.ReadResource.Response(
+            new_state=encode(schema, outcome.state),
+            private=outcome.private.write(),
+            diagnostics=_warnings(outcome.warnings),
+        )
+
+    async def plan_resource_change(self, request: pb.PlanResourceChange.Request) -> pb.PlanResourceChange.Response:
+        """Say what an apply will lead to."""
+        definition = resource_of(request.type_name)
+        schema = resource_schema(definition)
+        prior, config = decode(schema, request.prior_state), decode(schema, request.config)
+        if config is None:
+            return pb.PlanResourceChange.Response(
+                planned_state=encode(schema, None), planned_private=request.prior_private
+            )
+        if prior is None:
+            return pb.PlanResourceChange.Response(planned_state=encode(schema, planned(schema, None, config).state))
+        outcome = await self._configuration.session.life_of(definition).plan(prior, config)
+        return pb.PlanResourceChange.Response(
+            planned_state=encode(schema, outcome.state),
+            planned_private=request.prior_private,
+            requires_replace=diagnostics.attribute_paths(outcome.replace),
+            diagnostics=_warnings(outcome.warnings),
+        )
+
+    async def apply_resource_change(self, request: pb.ApplyResourceChange.Request) -> pb.ApplyResourceChange.Response:
+        """Carry a plan out. Whatever fails, the answer holds the state that was reached."""
+        definition = resource_of(request.type_name)
+        schema = resource_schema(definition)
+        prior, plan = decode(schema, request.prior_state), decode(schema, request.planned_state)
+        try:
+            return await self._applied(definition, prior, plan, request)
+        except Exception as failure:  # noqa: BLE001 - the state must be answered whatever happened
+            doing = f"applying {definition.words()}"
+            return pb.ApplyResourceChange.Response(
+                new_state=encode(schema, prior),
+                private=request.planned_private,
+                diagnostics=diagnostics.from_exception(failure, doing),
+            )
+
+    async def import_resource_state(self, request: pb.ImportResourceState.Request) -> pb.ImportResourceState.Response:
+        """Find an object by its id or its name; Terraform then refreshes it."""
+        definition = resource_of(request.type_name)
+        schema = resource_schema(definition)
+        found = await self._configuration.session.life_of(definition).found(request.id)
+        imported = pb.ImportResourceState.ImportedResource(
+            type_name=request.type_name, state=encode(schema, found), private=Private(imported=True).write()
+        )
+        return pb.ImportResourceState.Response(imported_resources=[imported])
+
+    async def _applied(
+        self, definition: type[Resource], prior: Tree | None, plan: Tree | None, request: pb.ApplyResourceChange.Request
+    ) -> pb.ApplyResourceChange.Response:
+        schema = resource_schema(definition)
+        config = decode(schema, request.config) or {}
+        private = Private.read(request.planned_private)
+        life = self._configuration.session.life_of(definition)
+        if plan is None:
+            await life.delete(prior or {}, private)
+            return pb.ApplyResourceChange.Response(new_state=encode(schema, None))
+        outcome = await (life.create(plan, config) if prior is None else life.update(prior, plan, config, private))
+        messages: list[pb.Diagnostic] = _warnings(outcome.warnings)
+        for failure in outcome.failures:
+            messages += diagnostics.from_exception(failure, f"applying {definition.words()}")
+        return pb.ApplyResourceChange.Response(
+            new_state=encode(schema, outcome.state), private=outcome.private.write(), diagnostics=messages
+        )
+
+
+def _warnings(warnings: list[tuple[str, str]]) -> list[pb.Diagnostic]:
+    return [diagnostics.warning(summary, detail) for summary, detail in warnings]
