@@ -42,7 +42,7 @@ class Block:
         if not cls.key:
             return None
         values = tuple(tree.get(name) for name in cls.key)
-        return values if all(isinstance(value, Hashable) for value in values) else None
+        return values if all(isinstance(value, str | int) for value in values) else None
 
     @classmethod
     def problems(cls, tree: Tree) -> Iterator[Problem]:

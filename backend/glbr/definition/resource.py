@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal, Self
+from urllib.parse import quote
 
 from glbr.definition.block import Block
 from glbr.definition.fields import argument, result
@@ -56,7 +57,7 @@ class Observed(Block):
     @classmethod
     def path_of(cls, identifier: str) -> str:
         """Where one object lives."""
-        return f"{cls.collection}/{identifier}"
+        return f"{cls.collection}/{quote(identifier, safe='')}"
 
 
 class Timeouts(Block):
@@ -72,6 +73,8 @@ class Timeouts(Block):
 class Resource(Observed):
     """An HPE object that Terraform makes, changes and removes."""
 
+    kept_while: ClassVar[str] = ""
+    """What to do when HPE refuses to remove the object in its present state (412)."""
     needs_live: ClassVar[bool] = False
     """Whether `update` can only decide with the object as HPE holds it now."""
 

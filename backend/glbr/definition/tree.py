@@ -19,7 +19,7 @@ class Unknown:
             2 = prefix, 3 and 4 = bounds, 5 and 6 = least and most elements).
     """
 
-    refinements: Mapping[int, object] = field(default_factory=dict)
+    refinements: Mapping[int, object] = field(default_factory=dict, hash=False)
 
 
 UNKNOWN = Unknown()

@@ -33,6 +33,7 @@ class Configuration:
         from glbr.provider.session import Session
 
         await self.close()
+        self.stopping = asyncio.Event()  # in reattach mode one process serves command after command
         self._session = Session.configured(arguments, self._environment, self.stopping)
 
     @property

@@ -88,17 +88,13 @@ class Creation:
         begun = self._journal.begin(self._definition.type_name(), self._digest, self._client.clock.now())
         try:
             reply = await self._client.send(Request("POST", self._definition.collection, self.doing, body=self._body))
-        except Unreachable as lost:
-            if not lost.may_have_acted:
+        except (ApiError, Unreachable, Interrupted) as failure:
+            if not getattr(failure, "may_have_acted", False):
                 self.forget()
                 raise
             if (identifier := await self._look(begun, timeout_seconds)) is None:
                 raise
             return identifier
-        except (ApiError, Interrupted) as refused:
-            if not getattr(refused, "may_have_acted", False):
-                self.forget()
-            raise
         if reply.operation_id is not None:
             self._journal.note(replace(begun, operation_id=reply.operation_id))
             return await self.follow(reply.operation_id, timeout_seconds)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from glbr.api.client import Client
-from glbr.api.errors import GlbrError, Interrupted, NotFound, OperationFailed
+from glbr.api.errors import GlbrError, Interrupted, NotFound, OperationFailed, PreconditionFailed
 from glbr.api.operations import wait
 from glbr.api.request import Reply, Request
 from glbr.definition.resource import Resource, Update
@@ -12,7 +12,7 @@ from glbr.definition.tree import Tree
 from glbr.definition.types import seconds
 from glbr.provider.creation import Creation
 from glbr.provider.journal import Journal
-from glbr.provider.outcome import Outcome, as_far_as_known, differences
+from glbr.provider.outcome import Outcome, as_far_as_known, as_planned, differences
 from glbr.provider.planner import Plan, planned, without_results
 from glbr.provider.private import Private
 from glbr.provider.reading import Reading
@@ -59,7 +59,7 @@ class Lifecycle:
             creation.forget()
             private = Private(operation_id=stopped.operation_id, name=creation.name)
             return Outcome(as_far_as_known(plan), private, warnings=[(stopped.summary, stopped.detail)])
-        outcome = await self._reached(identifier, plan)
+        outcome = await self._reached(identifier, plan, created=True)
         if creation.resumed:
             outcome.warnings.append(
                 (
@@ -94,7 +94,7 @@ class Lifecycle:
             reply = await self._reading.by_id(self._definition, identifier)
             state = state_from(self._definition, reply, prior) if reply else dict(prior)
             return Outcome(state, failures=[failure])
-        return await self._reached(identifier, plan)
+        return await self._reached(identifier, plan, created=False)
 
     async def delete(self, prior: Tree, private: Private) -> None:
         """Remove the object. One that is gone already is removed."""
@@ -108,6 +108,9 @@ class Lifecycle:
             await self._finished(reply, doing, self._timeout(prior, "delete"))
         except NotFound:
             pass
+        except PreconditionFailed as refused:
+            advice = self._definition.kept_while
+            raise (refused.advise(advice) if advice else refused) from None
         self._reading.forget(self._definition)
 
     async def found(self, given: str) -> Tree:
@@ -156,16 +159,14 @@ class Lifecycle:
         if reply.operation_id is not None:
             await wait(self._client, reply.operation_id, doing=doing, timeout_seconds=timeout_seconds)
 
-    async def _reached(self, identifier: str, plan: Tree) -> Outcome:
+    async def _reached(self, identifier: str, plan: Tree, *, created: bool) -> Outcome:
         """The state after a write, read back from HPE and held against what was planned."""
         self._reading.forget(self._definition)
         try:
             reply = await self._reading.by_id(self._definition, identifier)
         except GlbrError as failure:
             state = as_far_as_known(plan) | {"id": identifier}
-            detail = (
-                f"{failure.detail}\n\nThe write itself succeeded, so nothing is lost: the next plan reads the object."
-            )
+            detail = f"{failure.detail}\n\nThe write itself succeeded, so nothing is lost: the next plan reads the object."
             return Outcome(state, warnings=[(failure.summary, detail)])
         if reply is None:
             raise GlbrError(
@@ -173,16 +174,22 @@ class Lifecycle:
                 "HPE reported success and then does not know the object. Plan again to see what is there.",
             )
         state = state_from(self._definition, reply, plan)
-        outcome = Outcome(state)
-        if missed := differences(self._schema, plan, state):
-            outcome.failures.append(
-                GlbrError(
-                    f"HPE did not take everything over for {self._definition.words()} {self._name(plan)}",
-                    "The write was accepted, but reads back differently. The state holds what HPE has; a new plan shows the "
-                    "difference.\n\n" + "\n".join(missed),
-                )
-            )
-        return outcome
+        missed = list(differences(self._schema, plan, state))
+        return self._short_of_plan(plan, state, missed, created=created) if missed else Outcome(state)
+
+    def _short_of_plan(self, plan: Tree, state: dict[str, object], missed: list[str], *, created: bool) -> Outcome:
+        """HPE accepted a write and then tells something else."""
+        summary = f"HPE did not take everything over for {self._definition.words()} {self._name(plan)}"
+        detail = (
+            "The write was accepted, but reads back differently. The next plan shows the difference. If HPE cannot change it "
+            "in place, terraform apply -replace=… makes a new one.\n\n" + "\n".join(missed)
+        )
+        if not created:
+            return Outcome(state, failures=[GlbrError(summary, detail)])
+        # An error would mark the new object as tainted, and the next apply would destroy it: what was planned is kept in
+        # the state instead, and the next refresh tells the truth.
+        kept = {name: as_planned(plan.get(name), value) for name, value in state.items()}
+        return Outcome(kept, warnings=[(summary, detail)])
 
     def _name(self, tree: Tree) -> str:
         return " ".join(str(value) for value in self._definition.twin(tree).values() if isinstance(value, str))

@@ -42,6 +42,18 @@ def _known(value: object) -> object:
     return [_known(item) for item in value] if isinstance(value, list) else value
 
 
+def as_planned(plan: object, state: object) -> object:
+    """A planned value, with what was unknown taken from the state."""
+    if isinstance(plan, Unknown):
+        return state
+    if isinstance(plan, Mapping) and isinstance(state, Mapping):
+        return {name: as_planned(value, state.get(name)) for name, value in plan.items()}
+    if isinstance(plan, list):
+        told = state if _are_lists_alike(plan, state) else [None] * len(plan)
+        return [as_planned(value, other) for value, other in zip(plan, told, strict=True)]  # type: ignore[arg-type]  # a list
+    return plan
+
+
 def differences(schema: Attributes, plan: Tree, state: Tree, path: Path = ()) -> Iterator[str]:
     """Planned values that HPE holds otherwise, one line each."""
     for name, attribute in schema.items():

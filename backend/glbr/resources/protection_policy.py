@@ -119,6 +119,10 @@ class ProtectionPolicy(Resource):
         "protections/protectionStoreInfo/name",
         "protections/protectionStoreInfo/id",
     )
+    kept_while = (
+        "A protection job uses the policy. Destroy the jobs first: those of this configuration in the same apply, others in "
+        "their own."
+    )
     needs_live = True
     changeable_in_use: ClassVar = ("name", "name_pattern", "expire_after", "lock_for", "schedule", "schedule_id")
     """What HPE's merge patch of a schedule has a place for."""

@@ -18,6 +18,10 @@ class ProtectionStore(Resource):
     collection = "/backup-recovery/v1beta1/protection-stores"
     named_by = "displayName"
     filterable = ("protectionStoreType", "storageSystemInfo/id", "storageSystemInfo/displayName")
+    kept_while = (
+        "The store holds backups, or a policy uses it. To give up every recovery point in it: set force = true, apply, "
+        "then destroy. Locked copies stay until their lock ends, whatever is set."
+    )
 
     display_name: str = argument("Name shown in the console.", at_least=1)
     protection_store_type: Literal["ON_PREMISES", "CLOUD"] = argument(

@@ -29,11 +29,13 @@ class NativeAppInfo(Block):
 class Tag(Block):
     """A vSphere tag; every virtual machine that carries it is a member."""
 
-    key = ("name", "resource_uri")
+    key = ("name",)
 
     name: str = argument("Name of the tag.")
-    resource_uri: str | None = argument("API path of the tag.")
-    type: AssetKind | None = argument("Kind of the tag, `virtualization/hypervisor-tag`.")
+    resource_uri: str | None = argument(
+        "API path of the tag, where the name alone does not tell; HPE fills it in.", computed=True
+    )
+    type: AssetKind | None = argument("Kind of the tag, `virtualization/hypervisor-tag`; HPE fills it in.", computed=True)
 
 
 class DynamicMemberFilter(Block):

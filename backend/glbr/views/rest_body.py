@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from glbr.definition.block import Block
 from glbr.definition.fields import Field
 from glbr.definition.resource import Resource, Update
-from glbr.definition.tree import Tree
+from glbr.definition.tree import Tree, Unknown
 from glbr.views.terraform_schema import Attribute, Attributes
 
 
@@ -30,7 +30,7 @@ def update_body(definition: type[Resource], update: Update, config: Tree) -> dic
     return {
         wire: _cleared(fields[name]) if value is None else _value(fields[name], value, patch=True)
         for name, value in tree.items()
-        if (wire := _wire(fields[name], patch=True))
+        if not isinstance(value, Unknown) and (wire := _wire(fields[name], patch=True))
     }
 
 
@@ -44,7 +44,8 @@ def _written(block: type[Block], tree: Tree, *, patch: bool = False) -> dict[str
     return {
         wire: _value(fields[name], value, patch=patch)
         for name, value in tree.items()
-        if value is not None and (wire := _wire(fields[name], patch=patch))
+        # What is unknown even now was left to HPE.
+        if value is not None and not isinstance(value, Unknown) and (wire := _wire(fields[name], patch=patch))
     }
 
 

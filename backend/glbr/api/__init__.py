@@ -1,0 +1,1 @@
+"""HPE's REST API, as the provider uses it: sign-in, calls, retries, lists and operations."""

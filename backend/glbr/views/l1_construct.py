@@ -1,0 +1,295 @@
+"""Definition → Python source of the constructs that mirror it exactly: resource, data source, list, provider block."""
+
+import builtins
+import inspect
+import keyword
+import textwrap
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from glbr.definition.block import Block
+from glbr.definition.provider_block import ProviderBlock
+from glbr.definition.resource import Observed, Resource
+from glbr.definition.types import Choice, Number, PeriodText, Type
+from glbr.views.terraform_schema import (
+    Attribute,
+    Attributes,
+    data_source_schema,
+    list_schema,
+    provider_schema,
+    resource_schema,
+)
+
+COMMAND: Final = "python -m glbr.views.generate_l1"
+"""Writes these sources. Named in each of them."""
+
+TAKEN: Final = frozenset(
+    """
+    add_move_target add_override alias all_with_map_key cdktf_stack compute_fqn connection count creation_stack depends_on
+    for_each fqn friendly_unique_id generate_config_for_import get_any_map_attribute get_boolean_attribute
+    get_boolean_map_attribute get_list_attribute get_number_attribute get_number_list_attribute get_number_map_attribute
+    get_string_attribute get_string_map_attribute has_resource_move import_from interpolation_as_list
+    interpolation_for_attribute is_construct is_terraform_data_source is_terraform_element is_terraform_provider
+    is_terraform_resource lifecycle meta_attributes move_from_id move_to move_to_id node override_logical_id provider
+    provisioners reset_override_logical_id resolve set_argument terraform_generator_metadata terraform_meta_arguments
+    terraform_provider_source terraform_resource_type terraform_type to_hcl_terraform to_metadata to_string to_terraform
+    with_ arguments id_ of property scope self shape
+    """.split()  # noqa: SIM905 - sixty names read better as words than as a column of quotes
+)
+"""Names that the CDK's classes, or ours over them, use for something else: a member of that name would replace it."""
+
+_WIDTH: Final = 120
+_READERS: Final = {
+    ("string", False): "text",
+    ("number", False): "number",
+    ("bool", False): "flag",
+    ("string", True): "texts",
+    ("number", True): "numbers",
+}
+"""Function of `glbr_constructs.attributes` for a plain value, by Terraform's type and whether there are several."""
+
+
+def member(name: str) -> str:
+    """The Python name of an attribute: with an underscore behind it where the plain name means something else."""
+    return f"{name}_" if keyword.iskeyword(name) or name in TAKEN else name
+
+
+def noun_module(definition: type[Observed]) -> str:
+    """Source of the module of one noun: what is nested, the resource, the data source, the data source that lists."""
+    source = _Source(definition.__name__)
+    title = definition.words().capitalize()
+    if issubclass(definition, Resource):
+        schema = _timeouts_last(resource_schema(definition))
+        source.element("Resource", definition.__name__, definition.type_name(), schema, definition)
+    told = {name: attribute for name, attribute in data_source_schema(definition).items() if attribute.field.read_from}
+    source.element("DataSource", f"Data{definition.__name__}", definition.type_name(), told, definition)
+    plural = "Data" + definition.plural().title().replace("_", "")
+    listing = f"Every {definition.words()} that the API client may see, or those that meet all `filters`."
+    source.element("DataSource", plural, f"glbr_{definition.plural()}", list_schema(definition), definition, listing)
+    return source.text(
+        f"{title}: the same arguments and attributes as in Terraform.", f"resources/{definition.noun()}.py"
+    )
+
+
+def provider_module() -> str:
+    """Source of the module of the provider block."""
+    source = _Source("GlbrProvider")
+    source.provider(provider_schema())
+    return source.text("The `glbr` provider block.", "definition/provider_block.py")
+
+
+@dataclass(slots=True)
+class _Source:
+    """One module while it is written: classes in an order in which each comes before the ones that use it."""
+
+    prefix: str
+    classes: dict[str, list[str]] = field(default_factory=dict)
+    imports: dict[str, set[str]] = field(default_factory=dict)
+    references: dict[tuple[type[Block], tuple[str, ...]], str] = field(default_factory=dict)
+    shadows: bool = False
+
+    def text(self, docstring: str, origin: str) -> str:
+        """The whole module."""
+        head = [f"# Generated from glbr/{origin} by `{COMMAND}`: do not edit."]
+        if self.shadows:
+            head.append("# ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.")
+        head.append(f'"""{docstring}"""')
+        standard = ("collections.abc", "dataclasses", "typing")
+        groups = [
+            [name for name in standard if name in self.imports],
+            ["constructs"],
+            sorted(set(self.imports) - {*standard, "constructs"}),
+        ]
+        self._use("constructs", "Construct")
+        blocks = ["\n".join(line for name in group for line in self._import(name)) for group in groups if group]
+        body = ["\n".join(lines) for lines in self.classes.values()]
+        return "\n\n\n".join(["\n\n".join(["\n".join(head), *blocks]), *body]) + "\n"
+
+    def element(
+        self, kind: str, name: str, terraform_type: str, schema: Attributes, block: type[Block], about: str = ""
+    ) -> None:
+        """A resource or a data source."""
+        taken = _settable(schema)
+        tokens = self._tokens(schema, "Data" if kind == "DataSource" else "")
+        self._use("typing", "Unpack", "ClassVar")
+        self._use("glbr_constructs.synthesis", kind, f"{kind}Meta")
+        meta = "What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`"
+        meta += ", `connection`, `provisioners`." if kind == "Resource" else "."
+        lines = [f"class {name}({kind}):", *_docstring(about or inspect.getdoc(block) or ""), ""]
+        lines += [f'    terraform_type: ClassVar = "{terraform_type}"', *self._shape(taken), *tokens, ""]
+        lines += self._constructor(taken, ("**meta", f"Unpack[{kind}Meta]", meta), "**meta")
+        self._add(name, lines)
+
+    def provider(self, schema: Attributes) -> None:
+        """The provider block."""
+        self._use("glbr_constructs.synthesis", "Provider")
+        lines = ["class GlbrProvider(Provider):", *_docstring(inspect.getdoc(ProviderBlock) or ""), ""]
+        alias = "Name that tells this block from others, where there are several."
+        lines += self._constructor(schema, ("alias", "str | None = None", alias), "alias=alias")
+        self._add("GlbrProvider", lines)
+
+    def _add(self, name: str, lines: list[str]) -> None:
+        if name in self.classes:
+            raise ValueError(f"{self.prefix}: two classes would be called {name}; rename a block of the definition")
+        self.classes[name] = lines
+
+    def _use(self, module: str, *names: str) -> None:
+        self.imports.setdefault(module, set()).update(names)
+
+    def _import(self, module: str) -> list[str]:
+        # The order of ruff: constants, classes, the rest.
+        names = sorted(self.imports[module], key=lambda name: (not name.isupper(), not name[0].isupper(), name))
+        line = f"from {module} import {', '.join(names)}"
+        return [line] if len(line) <= _WIDTH else [f"from {module} import (", *(f"    {name}," for name in names), ")"]
+
+    def _constructor(self, taken: Attributes, last: tuple[str, str, str], passed: str) -> list[str]:
+        self._use("constructs", "Construct")
+        name, annotation, about = last
+        self.shadows = self.shadows or any(hasattr(builtins, member(argument)) for argument in taken)
+        after = [f"        {name}: {annotation},"] if name.startswith("**") else []
+        lines = ["    def __init__(", "        self,", "        scope: Construct,", "        id_: str,"]
+        if taken or not after:
+            lines.append("        *,")
+        lines += [f"        {self._parameter(attribute)}," for attribute in taken.values()]
+        lines += after or [f"        {name}: {annotation},"]
+        lines += ["    ) -> None:", '        """Describe it.', "", "        Args:"]
+        lines += _argument("scope", "Where the construct belongs.")
+        lines += _argument("id_", "Name of the construct in that place.")
+        for attribute in taken.values():
+            lines += _argument(member(attribute.field.name), _about(attribute))
+        lines += [*_argument(name, about), '        """']
+        if not taken:
+            return [*lines, f"        super().__init__(scope, id_, {{}}, {passed})"]
+        pairs = [f'                "{name}": {member(name)},' for name in taken]
+        return [*lines, "        super().__init__(", "            scope,", "            id_,", "            {", *pairs,
+                "            },", f"            {passed},", "        )"]  # fmt: skip
+
+    def _parameter(self, attribute: Attribute) -> str:
+        annotation = f"{member(attribute.field.name)}: {self._annotation(attribute)}"
+        return annotation if attribute.required else f"{annotation} | None = None"
+
+    def _annotation(self, attribute: Attribute) -> str:
+        kind = attribute.field
+        several = kind.nesting in ("list", "set")
+        if kind.nesting == "map":
+            raise NotImplementedError(f"{self.prefix}.{kind.name}: constructs for maps are not written yet")
+        if kind.block is not None:
+            self._use("glbr_constructs.arguments", "Many" if several else "One")
+            return f"{'Many' if several else 'One'}[{self._input(kind.block, attribute.attributes or {})}]"
+        inner = self._plain(kind.plain)
+        if several:
+            self._use("collections.abc", "Sequence")
+            return f"Sequence[{inner}]"
+        return inner
+
+    def _plain(self, plain: Type | None) -> str:
+        if isinstance(plain, PeriodText):
+            self._use("glbr_constructs.arguments", "Length")
+            return "Length"
+        if isinstance(plain, Number):
+            return "float"
+        if plain is not None and plain.terraform == "bool":
+            self._use("glbr_constructs.arguments", "Flag")
+            return "Flag"
+        return "str"
+
+    def _input(self, block: type[Block], attributes: Attributes) -> str:
+        """Name of the class in which a person writes a nested object."""
+        name = self.prefix + block.__name__
+        if name in self.classes:
+            return name
+        taken = _settable(attributes)
+        shape = self._shape(taken)
+        self._use("dataclasses", "dataclass")
+        self._use("glbr_constructs.arguments", "Nested")
+        about = ["", "    Attributes:"]
+        about += [line for key, value in taken.items() for line in _argument(member(key), _about(value), indent=8)]
+        head = ["@dataclass(frozen=True, slots=True, kw_only=True)", f"class {name}(Nested):"]
+        parameters = [f"    {self._parameter(attribute)}" for attribute in taken.values()]
+        self._add(name, [*head, *_docstring(inspect.getdoc(block) or "", about), *shape, "", *parameters])
+        return name
+
+    def _shape(self, taken: Attributes) -> list[str]:
+        entries = []
+        for name, attribute in taken.items():
+            if attribute.field.block is not None:
+                entries.append(f'"{name}": {self._input(attribute.field.block, attribute.attributes or {})}.of')
+            elif isinstance(attribute.field.plain, PeriodText):
+                self._use("glbr_constructs.arguments", "period")
+                entries.append(f'"{member(name)}": period')
+        if not entries:
+            return []
+        self._use("typing", "ClassVar")
+        line = f"    shape: ClassVar = {{{', '.join(entries)}}}"
+        if len(line) <= _WIDTH:
+            return ["", line]
+        return ["", "    shape: ClassVar = {", *(f"        {entry}," for entry in entries), "    }"]
+
+    def _tokens(self, schema: Attributes, data: str) -> list[str]:
+        lines = [""]
+        for name, attribute in schema.items():
+            if attribute.field.write_only:
+                continue
+            known = member(name)
+            renamed = "" if known == name else f'"{name}"'
+            lines.append(f"    {known} = {self._reader(attribute, data, renamed)}")
+            if not (attribute.required or attribute.optional):
+                lines += [*_docstring(attribute.field.description), ""]
+        return lines[:-1] if not lines[-1] else lines
+
+    def _reader(self, attribute: Attribute, data: str, renamed: str) -> str:
+        kind = attribute.field
+        several = kind.nesting in ("list", "set")
+        if kind.block is not None:
+            reader = "each" if several else "one"
+            self._use("glbr_constructs.attributes", reader)
+            given = [self._reference(kind.block, attribute.attributes or {}, data), renamed]
+            given += ["of_set=True"] if kind.nesting == "set" else []
+            return f"{reader}({', '.join(filter(None, given))})"
+        reader = _READERS[kind.plain.terraform if kind.plain else "string", several]
+        self._use("glbr_constructs.attributes", reader)
+        return f"{reader}({renamed})"
+
+    def _reference(self, block: type[Block], attributes: Attributes, data: str) -> str:
+        """Name of the class that refers to a nested object; a data source shares the resource's where both are alike."""
+        alike = (block, tuple(attributes))
+        if alike not in self.references:
+            own = "" if issubclass(block, Observed) else block.__name__
+            name = f"{data}{self.prefix}{own}Reference"
+            tokens = self._tokens(attributes, data)
+            self._use("glbr_constructs.attributes", "Reference")
+            self._add(name, [f"class {name}(Reference):", *_docstring(inspect.getdoc(block) or ""), *tokens])
+            self.references[alike] = name
+        return self.references[alike]
+
+
+def _about(attribute: Attribute) -> str:
+    kind = attribute.field.plain
+    allowed = f" Allowed: {', '.join(f'`{value}`' for value in kind.values)}." if isinstance(kind, Choice) else ""
+    default = attribute.field.default
+    return attribute.field.description + allowed + (f" Default: `{default}`." if default is not None else "")
+
+
+def _argument(name: str, about: str, indent: int = 12) -> list[str]:
+    first = " " * indent + f"{name}: "
+    return textwrap.wrap(first + about, _WIDTH, subsequent_indent=" " * (indent + 4), break_on_hyphens=False)
+
+
+def _docstring(about: str, arguments: Iterable[str] = ()) -> list[str]:
+    """A class's or attribute's docstring: paragraphs filled anew, then lines that are laid out already."""
+    summary, *rest = (" ".join(paragraph.split()) for paragraph in about.replace("\\", "\\\\").split("\n\n"))
+    lines: list[str] = []
+    for paragraph in rest:
+        lines += ["", *textwrap.wrap(f"    {paragraph}", _WIDTH, subsequent_indent="    ", break_on_hyphens=False)]
+    lines += arguments
+    return [f'    """{summary}', *lines, '    """'] if lines else [f'    """{summary}"""']
+
+
+def _timeouts_last(schema: Attributes) -> Attributes:
+    """Every resource has them, so that they are the least interesting."""
+    return {name: schema[name] for name in sorted(schema, key=lambda name: name == "timeouts")}
+
+
+def _settable(schema: Attributes) -> Attributes:
+    return {name: attribute for name, attribute in schema.items() if attribute.required or attribute.optional}

@@ -1,0 +1,85 @@
+"""What tests share: a simulator each, a Terraform working directory each, and one provider to attach to per worker."""
+
+import os
+import re
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from glbr.simulator.options import CLIENT_ID, CLIENT_SECRET, WORKSPACE_ID
+from glbr.simulator.server import RunningSimulator, running
+from workspace import Workspace, debug_provider, hcl_free
+
+
+@pytest.fixture
+def simulator() -> Iterator[RunningSimulator]:
+    """HPE's API with the clinic in it; its clock stands still until it is moved."""
+    with running(world="clinic", clock="frozen") as simulator:
+        yield simulator
+
+
+@pytest.fixture(scope="session")
+def terraform() -> tuple[str, ...]:
+    """The command of Terraform: the executable, or the one embedded in a wheel."""
+    forced = os.environ.get("GLBR_TERRAFORM")
+    found = forced or shutil.which("terraform") or shutil.which("tofu")
+    return (found,) if found else (sys.executable, "-m", "glbr.cli.embedded_terraform")
+
+
+@pytest.fixture(scope="session")
+def reattach(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """What Terraform needs to know to use a provider that runs already."""
+    process = debug_provider(tmp_path_factory.mktemp("provider"))
+    assert process.stdout is not None
+    for line in process.stdout:
+        if found := re.search(r"TF_REATTACH_PROVIDERS='(.*)'", line):
+            break
+    yield found[1]
+    process.terminate()
+    process.wait()
+    process.stdout.close()
+
+
+@pytest.fixture
+def connection(simulator: RunningSimulator) -> dict[str, str]:
+    """The environment that leads the provider to the simulator."""
+    return {
+        "GLBR_ENDPOINT": simulator.url,
+        "GLBR_WORKSPACE_ID": WORKSPACE_ID,
+        "GLBR_CLIENT_ID": CLIENT_ID,
+        "GLBR_CLIENT_SECRET": CLIENT_SECRET,
+    }
+
+
+@pytest.fixture
+def workspace(
+    tmp_path: Path, terraform: tuple[str, ...], reattach: str, connection: dict[str, str], simulator: RunningSimulator
+) -> Workspace:
+    """A working directory whose provider runs already: quick, for everything that is not about processes."""
+    environment = hcl_free(os.environ) | {"TF_REATTACH_PROVIDERS": reattach, "HOME": str(tmp_path)}
+    provider = {name.removeprefix("GLBR_").lower(): value for name, value in connection.items()}
+    return Workspace(tmp_path, terraform, environment, simulator, provider)
+
+
+@pytest.fixture
+def installed(
+    tmp_path: Path, terraform: tuple[str, ...], connection: dict[str, str], simulator: RunningSimulator
+) -> Callable[..., Workspace]:
+    """A working directory in which Terraform itself starts the installed provider, as a person's does."""
+
+    def prepare(engine: tuple[str, ...] = terraform) -> Workspace:
+        from glbr.cli.install import install_into
+
+        folder = tmp_path / "work"
+        folder.mkdir()
+        install_into(tmp_path / "plugins")
+        configuration = tmp_path / "terraform.rc"
+        configuration.write_text("")
+        environment = (
+            hcl_free(os.environ) | connection | {"HOME": str(tmp_path), "TF_CLI_CONFIG_FILE": str(configuration)}
+        )
+        return Workspace(folder, engine, environment, simulator)
+
+    return prepare

@@ -1,0 +1,146 @@
+"""A Terraform working directory for one test: writes configuration, runs the real Terraform, reads what it says."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import httpx
+from glbr.simulator.server import RunningSimulator
+
+Json = dict[str, object]
+
+
+def hcl_free(environment: Mapping[str, str]) -> dict[str, str]:
+    """An environment in which nothing of the person's own Terraform set-up shows."""
+    kept = {name: value for name, value in environment.items() if not name.startswith(("TF_", "GLBR_"))}
+    return kept | {"CHECKPOINT_DISABLE": "1", "TF_IN_AUTOMATION": "1", "TF_INPUT": "0"}
+
+
+@dataclass(frozen=True)
+class Run:
+    """How one Terraform command ended."""
+
+    code: int
+    output: str
+
+    @property
+    def text(self) -> str:
+        """What it said, in one line: Terraform wraps and frames its messages."""
+        return re.sub(r"\s+", " ", re.sub(r"[│╷╵]", " ", self.output))
+
+
+@dataclass
+class Workspace:
+    """One configuration against one simulator."""
+
+    folder: Path
+    terraform: tuple[str, ...]
+    environment: dict[str, str]
+    simulator: RunningSimulator
+    provider: dict[str, str] = field(default_factory=dict)
+    """The provider block: a provider that runs already does not see this environment."""
+
+    def write(self, configuration: Mapping[str, object]) -> None:
+        """Write Terraform JSON; the provider's requirement is added."""
+        required = {"required_providers": {"glbr": {"source": "glbr/glbr"}}}
+        whole = {
+            "terraform": required,
+            "provider": {"glbr": self.provider},
+            **{name: value for name, value in configuration.items() if value},
+        }
+        (self.folder / "main.tf.json").write_text(json.dumps(whole, indent=1))
+
+    def start(self, *arguments: str, **variables: str) -> subprocess.Popen[str]:
+        """Start a Terraform command in a process group of its own, as a shell does."""
+        return subprocess.Popen(
+            [*self.terraform, *arguments],
+            cwd=self.folder,
+            env=self.environment | variables,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+        )
+
+    def run(self, *arguments: str, **variables: str) -> Run:
+        """Run a Terraform command to its end."""
+        process = self.start(*arguments, **variables)
+        try:
+            output, _ = process.communicate(timeout=240)
+        finally:
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
+        return Run(process.returncode, output)
+
+    def apply(self, configuration: Mapping[str, object] | None = None) -> Run:
+        """Apply, which must succeed."""
+        if configuration is not None:
+            self.write(configuration)
+        done = self.run("apply", "-auto-approve", "-no-color")
+        assert done.code == 0, done.output
+        return done
+
+    def refused(self, configuration: Mapping[str, object]) -> Run:
+        """Apply, which must fail."""
+        self.write(configuration)
+        done = self.run("apply", "-auto-approve", "-no-color")
+        assert done.code == 1, done.output
+        return done
+
+    def plan(self, *arguments: str) -> Json:
+        """The plan as Terraform's JSON."""
+        made = self.run("plan", "-no-color", "-out=planned", *arguments)
+        assert made.code == 0, made.output
+        return json.loads(self.run("show", "-json", "planned").output)
+
+    def actions(self, *arguments: str) -> dict[str, list[str]]:
+        """What a plan would do, by address; addresses it leaves alone are left out."""
+        changes = self.plan(*arguments).get("resource_changes", [])
+        found = {change["address"]: change["change"]["actions"] for change in changes}
+        return {address: actions for address, actions in found.items() if actions not in (["no-op"], ["read"])}
+
+    def drift(self) -> Json:
+        """What changed outside of Terraform, by address: attributes before and after."""
+        changes = self.plan("-refresh-only").get("resource_drift", [])
+        return {change["address"]: change["change"] for change in changes}
+
+    def must_be_settled(self) -> None:
+        """Nothing left to do, with a refresh and without."""
+        for arguments in ((), ("-refresh=false",)):
+            done = self.run("plan", "-no-color", "-detailed-exitcode", *arguments)
+            assert done.code == 0, done.output
+
+    def state(self, address: str) -> Json:
+        """The attributes of one resource in the state."""
+        shown = json.loads(self.run("show", "-json").output)
+        resources = shown.get("values", {}).get("root_module", {}).get("resources", [])
+        return next(item["values"] for item in resources if item["address"] == address)
+
+    def addresses(self) -> list[str]:
+        """What the state holds."""
+        return self.run("state", "list").output.split()
+
+    def control(self, method: str, path: str, body: object = None) -> Json:
+        """Tell the simulator something."""
+        reply = httpx.request(method, f"{self.simulator.url}/_simulator/{path}", json=body)
+        reply.raise_for_status()
+        return reply.json()
+
+
+def debug_provider(folder: Path) -> subprocess.Popen[str]:
+    """A provider that Terraform attaches to: a command then takes a tenth of the time."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "glbr.provider", "-debug"],
+        cwd=folder,
+        env=hcl_free(os.environ),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
