@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from workspace import Workspace, debug_provider, hcl_free
+
 from glbr.simulator.options import CLIENT_ID, CLIENT_SECRET, WORKSPACE_ID
 from glbr.simulator.server import RunningSimulator, running
-from workspace import Workspace, debug_provider, hcl_free
 
 
 @pytest.fixture
@@ -74,7 +75,7 @@ def installed(
 
         folder = tmp_path / "work"
         folder.mkdir()
-        install_into(tmp_path / "plugins")
+        install_into(tmp_path / ".terraform.d" / "plugins")
         configuration = tmp_path / "terraform.rc"
         configuration.write_text("")
         environment = (

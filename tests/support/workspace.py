@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import httpx
+
 from glbr.simulator.server import RunningSimulator
 
 Json = dict[str, object]

@@ -6,7 +6,7 @@ for before it is sent again, and what exists without such a note is never taken 
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from glbr.api.client import Client
@@ -16,7 +16,6 @@ from glbr.api.pages import pages
 from glbr.api.request import Request
 from glbr.definition.resource import Resource
 from glbr.definition.tree import Tree
-from glbr.definition.types import moment
 from glbr.provider.journal import Begun, Journal, digest_of
 from glbr.provider.reading import Reading
 from glbr.views.rest_body import create_body
@@ -24,8 +23,8 @@ from glbr.views.rest_body import create_body
 OPERATIONS: Final = "/data-services/v1beta1/async-operations"
 PATIENCE: Final = timedelta(seconds=60)
 """How long a creation whose answer was lost is looked for: a live POST took 21 s to answer (NOTES section 7)."""
-CLOCK_SKEW: Final = timedelta(minutes=5)
-"""How far HPE's clock and ours may be apart."""
+RECENT: Final = 100
+"""How many operations, newest first, are searched for ours: a page."""
 
 
 class AlreadyExists(GlbrError):
@@ -120,36 +119,37 @@ class Creation:
         return operation.resource_id(self._definition.kind()) or await self._found_by_name()
 
     async def _look(self, begun: Begun, timeout_seconds: float) -> str | None:
-        """Find out what became of a creation whose answer was lost: its object, or the operation that makes it."""
-        since = datetime.fromisoformat(begun.since) - CLOCK_SKEW
+        """Find out what became of a creation whose answer was lost: its object, or the operation that makes it.
+
+        The name was free when the creation was noted, so what bears it now is taken for ours. HPE's clock is not asked: it
+        need not agree with this machine's.
+        """
         pause = 1.0
         while True:
-            if (operation := await self._running(since)) is not None:
+            if (operation := await self._running()) is not None:
                 self._journal.note(replace(begun, operation_id=operation.id))
                 return await self.follow(operation.id, timeout_seconds)
-            twins = await self._reading.alike(self._definition, self._twin)
-            if ours := [twin for twin in twins if _made_at(twin) >= since]:
-                return str(ours[0].get("id"))
+            if twins := await self._reading.alike(self._definition, self._twin):
+                return str(twins[0].get("id"))
             if self._client.clock.now() - datetime.fromisoformat(begun.since) > PATIENCE:
                 return None
             await self._client.pauses.pause(pause, doing=self.doing)
             pause *= 2
 
-    async def _running(self, since: datetime) -> Operation | None:
+    async def _running(self) -> Operation | None:
         """The operation that makes our object: HPE names the object in brackets, or links what it is made of."""
         marks = [f"[{self.name}]", *(f"/{value}" for value in self._twin.values())]
-        async for item in pages(self._client, OPERATIONS, doing=self.doing, sort="createdAt desc"):
-            if _made_at(item) < since:
-                return None
+        searched = 0
+        async for item in pages(self._client, OPERATIONS, doing=self.doing, sort="createdAt desc", limit=RECENT):
             operation = Operation.model_validate(item)
             links = [resource.resource_uri for resource in operation.associated_resources]
-            told = [operation.display_name, operation.source_resource_uri or "", *links]
-            if (
-                operation.state != SUCCEEDED
-                and not operation.has_failed
-                and any(mark in text for mark in marks for text in told)
-            ):
+            told = [operation.display_name, operation.source_resource_uri, *links]
+            is_going_on = operation.state != SUCCEEDED and not operation.has_failed
+            if is_going_on and any(mark in text for mark in marks for text in told):
                 return operation
+            searched += 1
+            if searched == RECENT:
+                break
         return None
 
     async def _found_by_name(self) -> str:
@@ -173,8 +173,3 @@ class Creation:
 
     def _import_block(self, identifier: str) -> str:
         return f'import {{\n  to = {self._definition.type_name()}.NAME\n  id = "{identifier}"\n}}'
-
-
-def _made_at(item: Mapping[str, object]) -> datetime:
-    """When HPE made something; what does not say so counts as very old."""
-    return moment(item.get("createdAt")) or datetime.min.replace(tzinfo=UTC)

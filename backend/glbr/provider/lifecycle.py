@@ -166,7 +166,9 @@ class Lifecycle:
             reply = await self._reading.by_id(self._definition, identifier)
         except GlbrError as failure:
             state = as_far_as_known(plan) | {"id": identifier}
-            detail = f"{failure.detail}\n\nThe write itself succeeded, so nothing is lost: the next plan reads the object."
+            detail = (
+                f"{failure.detail}\n\nThe write itself succeeded, so nothing is lost: the next plan reads the object."
+            )
             return Outcome(state, warnings=[(failure.summary, detail)])
         if reply is None:
             raise GlbrError(

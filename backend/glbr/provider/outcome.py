@@ -49,8 +49,8 @@ def as_planned(plan: object, state: object) -> object:
     if isinstance(plan, Mapping) and isinstance(state, Mapping):
         return {name: as_planned(value, state.get(name)) for name, value in plan.items()}
     if isinstance(plan, list):
-        told = state if _are_lists_alike(plan, state) else [None] * len(plan)
-        return [as_planned(value, other) for value, other in zip(plan, told, strict=True)]  # type: ignore[arg-type]  # a list
+        told = state if isinstance(state, list) and len(state) == len(plan) else [None] * len(plan)
+        return [as_planned(value, other) for value, other in zip(plan, told, strict=True)]
     return plan
 
 
@@ -66,22 +66,12 @@ def _difference(attribute: Attribute, wanted: object, reached: object, path: Pat
     nested = attribute.attributes
     if nested is not None and isinstance(wanted, Mapping) and isinstance(reached, Mapping):
         yield from differences(nested, wanted, reached, path)
-    elif nested is not None and attribute.field.nesting == "list" and _are_lists_alike(wanted, reached):
-        assert isinstance(wanted, list)
-        assert isinstance(reached, list)
+    elif nested is not None and isinstance(wanted, list) and isinstance(reached, list) and len(wanted) == len(reached):
+        if attribute.field.nesting == "set":
+            wanted, reached = sorted(wanted, key=repr), sorted(reached, key=repr)
         for position, (one, other) in enumerate(zip(wanted, reached, strict=True)):
             yield from differences(nested, one, other, (*path, position))
-    elif attribute.field.nesting == "set" and _are_sets_alike(wanted, reached):
-        return
     elif attribute.field.sensitive:
         yield f"  {written(path)}: differs (hidden)"
     else:
         yield f"  {written(path)}: wanted {wanted!r}, HPE has {reached!r}"
-
-
-def _are_lists_alike(one: object, other: object) -> bool:
-    return isinstance(one, list) and isinstance(other, list) and len(one) == len(other)
-
-
-def _are_sets_alike(one: object, other: object) -> bool:
-    return isinstance(one, list) and isinstance(other, list) and sorted(map(repr, one)) == sorted(map(repr, other))

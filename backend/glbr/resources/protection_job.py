@@ -135,7 +135,9 @@ class ProtectionJob(Resource):
 
     created_at: Timestamp | None = result("When it was made.", stable=True)
     resource_uri: str | None = result("API path of the job.", stable=True)
-    operational: str | None = result("`ACTIVE`, `SUSPENDED` or `PARTIALLY_SUSPENDED`.", volatile=True)
+    operational: str | None = result(
+        "`ACTIVE`, `SUSPENDED`, `PARTIALLY_SUSPENDED` or `PERMANENTLY_SUSPENDED`.", volatile=True
+    )
     protections: list[ProtectionInForce] | None = result("Tiers and schedules as the job runs them.", volatile=True)
 
     @classmethod

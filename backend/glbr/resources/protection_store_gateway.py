@@ -8,7 +8,7 @@ class Health(Block):
 
     state: str | None = result("State, such as `PSG_HEALTH_STATE_OK`.")
     state_reason: str | None = result("Short cause of the state.")
-    status: str | None = result("Summary, such as `PSG_HEALTH_STATUS_OK`.")
+    status: str | None = result("`PSG_HEALTH_STATUS_CONNECTED` or `PSG_HEALTH_STATUS_DISCONNECTED`.")
 
 
 class ProtectionStoreGateway(Observed):

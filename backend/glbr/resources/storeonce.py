@@ -8,7 +8,7 @@ class Health(Block):
 
     state: str | None = result("State, such as `SO_HEALTH_STATE_OK`.")
     state_reason: str | None = result("Short cause of the state.")
-    status: str | None = result("Summary, such as `SO_HEALTH_STATUS_OK`.")
+    status: str | None = result("`SO_HEALTH_STATUS_CONNECTED` or `SO_HEALTH_STATUS_DISCONNECTED`.")
 
 
 class Storage(Block):

@@ -46,14 +46,42 @@ class VirtualMachine(Observed):
         "protectionJobInfo/protectionPolicyInfo/name",
         "vmProtectionGroupsInfo/id",
         "vmProtectionGroupsInfo/name",
+        "appInfo/vmware/type",
+        "appInfo/vmware/moref",
+        "appInfo/vmware/datastoresInfo/id",
+        "appInfo/vmware/datastoresInfo/name",
+        "appInfo/vmware/datastoresInfo/displayName",
+        "volumesInfo/id",
+        "volumesInfo/storageSystemInfo/id",
+        "volumesInfo/storageSystemInfo/serialNumber",
+        "volumesInfo/storageSystemInfo/name",
+        "volumesInfo/storageSystemInfo/vendorName",
+        "volumesInfo/storageFolderInfo/id",
+        "volumesInfo/storageFolderInfo/name",
+        "volumesInfo/storagePoolInfo/id",
+        "volumesInfo/storagePoolInfo/name",
         "powerState",
         "createdAt",
         "name",
-        "displayName",
         "services",
+        "allowedOperations",
+        "hciClusterUuid",
         "id",
         "type",
         "capacityInBytes",
+        "computeInfo/numCpuCores",
+        "computeInfo/memorySizeInMib",
+        "vmPerfMetricInfo/cpuAllocatedInMhz",
+        "vmPerfMetricInfo/cpuUsedInMhz",
+        "vmPerfMetricInfo/storageAllocatedInKb",
+        "vmPerfMetricInfo/storageUsedInBytes",
+        "vmPerfMetricInfo/memoryAllocatedInMb",
+        "vmPerfMetricInfo/memoryUsedInMb",
+        "vmPerfMetricInfo/totalReadIops",
+        "vmPerfMetricInfo/totalWriteIops",
+        "vmPerfMetricInfo/averageReadLatency",
+        "vmPerfMetricInfo/averageWriteLatency",
+        "displayName",
         "protectionStatus",
         "recoveryPointsExist",
         "vclsVm",
@@ -64,7 +92,9 @@ class VirtualMachine(Observed):
     power_state: str | None = result("`POWERED_ON`, `POWERED_OFF`, `SUSPENDED` or `UNKNOWN`.")
     state: str | None = result("Lifecycle state.")
     status: str | None = result("Health: `OK`, `WARNING` or `ERROR`.")
-    protection_status: str | None = result("`UNPROTECTED`, `PENDING`, `PARTIAL`, `PROTECTED`, `LAPSED` or `PAUSED`.")
+    protection_status: str | None = result(
+        "`UNPROTECTED`, `PENDING`, `PARTIAL`, `PROTECTED`, `LAPSED`, `PAUSED` or `UNSUPPORTED`."
+    )
     recovery_points_exist: bool | None = result("Whether it can be restored from anything.")
     capacity_in_bytes: int | None = result("Size of its disks, bytes.")
     hypervisor_manager_info: Linked | None = result("vCenter.")

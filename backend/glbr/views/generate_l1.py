@@ -28,11 +28,14 @@ def differences(folder: Path) -> list[str]:
 
 
 def main(arguments: list[str]) -> int:
-    """Write, or check. Returns the exit code: 1 when something is out of date."""
+    """Write, or check. Returns the exit code: 1 when something is out of date, 2 outside of a checkout."""
+    if not FOLDER.is_dir():
+        sys.stderr.write(f"{COMMAND} writes into a checkout of the project, and {FOLDER} is none. Run it from one.\n")
+        return 2
     stale = differences(FOLDER)
     if "--check" in arguments:
         if stale:
-            print(f"out of date: {', '.join(stale)}; run `{COMMAND}`", file=sys.stderr)  # noqa: T201 - a command
+            sys.stderr.write(f"out of date: {', '.join(stale)}; run `{COMMAND}`\n")
         return 1 if stale else 0
     wanted = dict(sources())
     for name in stale:

@@ -53,7 +53,7 @@ SAMPLE = Sample(
             },
             {
                 "protections": [
-                    {**override()["protections"][0], "protection_store_id": "${glbr_protection_store.cloud.id}"}
+                    {**override()["protections"][0], "protection_store_id": "${glbr_protection_store.local.id}"}
                 ]
             },
         ),

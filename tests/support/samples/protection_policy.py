@@ -1,7 +1,8 @@
 """A policy with the three tiers, chained."""
 
 from samples import Sample, Together, within
-from samples.protection_store import IN_CLOUD, SAMPLE as STORE
+from samples.protection_store import IN_CLOUD
+from samples.protection_store import SAMPLE as STORE
 
 FIRST, SECOND = "protections.0.schedules.0", "protections.1.schedules.0"
 # A job's first run puts a copy into its stores at once, and a store with copies is destroyed only when told to.

@@ -41,27 +41,27 @@ def generated() -> Mapping[str, bytes]:
         return {made.name: made.read_bytes() for made in sorted(Path(target).rglob("tfplugin6_pb2.py*"))}
 
 
-def outdated() -> list[str]:
-    """Name the committed modules that differ from what the `.proto` gives today."""
+def outdated(folder: Path) -> list[str]:
+    """Name the modules in `folder` that are missing or differ from what the `.proto` gives today."""
     return [
         name
         for name, content in generated().items()
-        if not (HERE / name).is_file() or (HERE / name).read_bytes() != content
+        if not (folder / name).is_file() or (folder / name).read_bytes() != content
     ]
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Write the modules, or with `--check` only compare them; return the exit code."""
+def main(arguments: Sequence[str], folder: Path = HERE) -> int:
+    """Write the modules into `folder`, or with `--check` only compare them; return the exit code."""
     if arguments not in ([], ["--check"]):
         sys.stderr.write(f"generate: understands --check and nothing else, given {' '.join(arguments)}\n")
         return 2
     if arguments:
-        stale = outdated()
+        stale = outdated(folder)
         for name in stale:
             sys.stderr.write(f"{name} differs from {PROTO.name}: run python -m {__spec__.name}\n")
         return 1 if stale else 0
     for name, content in generated().items():
-        (HERE / name).write_bytes(content)
+        (folder / name).write_bytes(content)
     return 0
 
 

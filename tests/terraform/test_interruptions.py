@@ -1,0 +1,155 @@
+"""Ctrl-C and SIGKILL while an object is being made: nothing is lost, nothing is made twice."""
+
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from samples import sample
+from workspace import Workspace
+
+STORE = "glbr_protection_store.tested"
+AN_HOUR = 3600
+PATIENCE_SECONDS = 60
+
+
+@pytest.fixture
+def making(installed: Callable[..., Workspace]) -> Workspace:
+    """A workspace about to make a store, at a service that takes an hour to make one."""
+    workspace = installed()
+    workspace.write(sample("protection_store").configuration("glbr_protection_store"))
+    started = workspace.run("init", "-no-color")
+    assert started.code == 0, started.output
+    workspace.simulator.change_settings(operation_seconds=AN_HOUR)
+    return workspace
+
+
+def apply_until(workspace: Workspace, reached: Callable[[], bool]) -> subprocess.Popen[str]:
+    """Start an apply and wait until it has come so far."""
+    process = workspace.start("apply", "-auto-approve", "-no-color")
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while not reached():
+        assert process.poll() is None, process.communicate()[0]
+        assert time.monotonic() < deadline, "the apply never came so far"
+        time.sleep(0.02)
+    return process
+
+
+def providers_of(process: subprocess.Popen[str]) -> list[int]:
+    """Processes that Terraform has started."""
+    found = []
+    for entry in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            pid, _, rest = entry.read_text().partition(" (")
+        except OSError:
+            continue
+        if int(rest.rpartition(")")[2].split()[1]) == process.pid:
+            found.append(int(pid))
+    return found
+
+
+def kill_provider(process: subprocess.Popen[str]) -> str:
+    for pid in providers_of(process):
+        os.kill(pid, signal.SIGKILL)
+    return process.communicate(timeout=PATIENCE_SECONDS)[0]
+
+
+def stores(workspace: Workspace) -> int:
+    return workspace.control("GET", "health")["objects"].get("protection-stores", 0)
+
+
+def counted(workspace: Workspace, operation: str) -> Callable[[], bool]:
+    return lambda: workspace.simulator.request_counts.get(operation, 0) > 0
+
+
+def must_end_with_one_store(workspace: Workspace) -> None:
+    """The next apply ends in an empty plan with exactly one store."""
+    workspace.simulator.service.faults.clear()
+    workspace.simulator.change_settings(operation_seconds=0)
+    workspace.simulator.advance(hours=2)
+    workspace.apply()
+    workspace.must_be_settled()
+    assert stores(workspace) == 1
+    assert workspace.addresses().count(STORE) == 1
+
+
+def test_ctrl_c_keeps_the_operation_and_the_next_apply_goes_on_with_it(making: Workspace) -> None:
+    process = apply_until(making, counted(making, "GetAsyncOperation"))
+
+    os.killpg(process.pid, signal.SIGINT)
+    output = process.communicate(timeout=PATIENCE_SECONDS)[0]
+
+    assert "nterrupt" in output
+    assert STORE in making.addresses()
+    assert making.simulator.request_counts["ProtectionStoreCreate"] == 1
+    must_end_with_one_store(making)
+    assert making.simulator.request_counts["ProtectionStoreCreate"] == 1
+    assert "tainted" not in making.run("show", "-no-color").output
+
+
+def test_an_interrupted_creation_that_failed_is_planned_again(making: Workspace) -> None:
+    making.simulator.add_fault("fail_operation", "ProtectionStoreCreate", count=1)
+    process = apply_until(making, counted(making, "GetAsyncOperation"))
+    os.killpg(process.pid, signal.SIGINT)
+    process.communicate(timeout=PATIENCE_SECONDS)
+
+    must_end_with_one_store(making)
+
+    assert making.simulator.request_counts["ProtectionStoreCreate"] == 2
+
+
+def test_an_interrupted_creation_can_be_destroyed(making: Workspace) -> None:
+    process = apply_until(making, counted(making, "GetAsyncOperation"))
+    os.killpg(process.pid, signal.SIGINT)
+    process.communicate(timeout=PATIENCE_SECONDS)
+    making.simulator.change_settings(operation_seconds=0)
+    making.simulator.advance(hours=2)
+
+    done = making.run("destroy", "-auto-approve", "-no-color")
+
+    assert done.code == 0, done.output
+    assert stores(making) == 0
+    assert making.addresses() == []
+
+
+def test_a_provider_killed_while_waiting_loses_nothing(making: Workspace) -> None:
+    process = apply_until(making, counted(making, "GetAsyncOperation"))
+
+    kill_provider(process)
+
+    must_end_with_one_store(making)
+    assert making.simulator.request_counts["ProtectionStoreCreate"] == 1
+
+
+def test_a_provider_killed_after_sending_makes_no_second_store(making: Workspace) -> None:
+    making.simulator.add_fault("lost_reply", "ProtectionStoreCreate", count=1)
+    process = apply_until(making, counted(making, "ProtectionStoreCreate"))
+
+    kill_provider(process)
+
+    must_end_with_one_store(making)
+    assert making.simulator.request_counts["ProtectionStoreCreate"] == 1
+
+
+def test_a_provider_killed_before_sending_makes_one_store(making: Workspace) -> None:
+    making.simulator.add_fault("status", "ProtectionStoreList", status=503, retry_after=200)
+    process = apply_until(making, counted(making, "ProtectionStoreList"))
+
+    kill_provider(process)
+
+    assert making.simulator.request_counts.get("ProtectionStoreCreate", 0) == 0
+    must_end_with_one_store(making)
+
+
+def test_a_lost_reply_is_resolved_by_looking(making: Workspace) -> None:
+    making.simulator.change_settings(operation_seconds=0)
+    making.simulator.add_fault("lost_reply", "ProtectionStoreCreate", count=1)
+
+    making.apply()
+
+    making.must_be_settled()
+    assert stores(making) == 1
+    assert making.simulator.request_counts["ProtectionStoreCreate"] == 1
