@@ -25,7 +25,7 @@ def store_problems(store: Mapping[str, object]) -> Iterator[Problem]:
         if store.get(argument) is None and isinstance(kind, str):
             yield Problem(
                 (argument,),
-                f"A {kind} store needs an appliance",
+                f"{'An' if kind == 'ON_PREMISES' else 'A'} {kind} store needs an appliance",
                 f"Given: no {argument}. Every store is carried by a StoreOnce or a Protection Store Gateway: set "
                 "storage_system_id to its id and storage_system_type to 'STOREONCE' or 'PROTECTION_STORE_GATEWAY'.",
             )

@@ -52,10 +52,7 @@ class Sample:
 def _set(body: object, path: list[str], value: object) -> None:
     *way, last = path
     for step in way:
-        if isinstance(body, list):
-            body = body[int(step)]
-        else:
-            body = body.setdefault(step, {})
+        body = body[int(step)] if isinstance(body, list) else body.setdefault(step, {})
     if isinstance(body, list):
         body[int(last)] = value
     else:

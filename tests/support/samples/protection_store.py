@@ -4,7 +4,7 @@ from samples import Sample, Together
 
 STOREONCE = "${data.glbr_storeonces.all.items[0].id}"
 GATEWAY = "${data.glbr_protection_store_gateways.all.items[0].id}"
-PLACES = ["${data.glbr_storage_locations.all.items[%d].id}" % position for position in (0, 1)]
+PLACES = [f"${{data.glbr_storage_locations.all.items[{position}].id}}" for position in (0, 1)]
 ON_GATEWAY = Together(storage_system_id=GATEWAY, storage_system_type="PROTECTION_STORE_GATEWAY")
 ON_STOREONCE = Together(storage_system_id=STOREONCE, storage_system_type="STOREONCE")
 IN_CLOUD = [Together(protection_store_type="CLOUD", storage_location_id=place) for place in PLACES]

@@ -1,0 +1,1 @@
+"""HPE's published API description, read as the simulator's only source of facts."""

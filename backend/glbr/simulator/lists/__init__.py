@@ -1,0 +1,1 @@
+"""The list language of HPE's API: filter, sort, select and pages."""

@@ -1,0 +1,1 @@
+"""Places to start from: what an account holds before the first request."""
