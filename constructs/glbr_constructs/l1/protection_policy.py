@@ -1,0 +1,445 @@
+# Generated from glbr/resources/protection_policy.py by `python -m glbr.views.generate_l1`: do not edit.
+# ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
+"""Protection policy: the same arguments and attributes as in Terraform."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Unpack
+
+from constructs import Construct
+
+from glbr_constructs.arguments import Length, Many, Nested, One, period
+from glbr_constructs.attributes import Reference, each, flag, number, numbers, one, text, texts
+from glbr_constructs.synthesis import DataSource, DataSourceMeta, Resource, ResourceMeta
+
+
+class ProtectionPolicyRepeatIntervalReference(Reference):
+    """How often within the recurrence."""
+
+    every = number()
+    on = numbers()
+
+
+class ProtectionPolicyActiveTimeReference(Reference):
+    """Daily window in which copies may start."""
+
+    active_from_time = text()
+    active_until_time = text()
+
+
+class ProtectionPolicyCadenceReference(Reference):
+    """When copies are made."""
+
+    recurrence = text()
+    repeat_interval = one(ProtectionPolicyRepeatIntervalReference)
+    start_time = text()
+    active_time = one(ProtectionPolicyActiveTimeReference)
+
+
+class ProtectionPolicyNamePatternReference(Reference):
+    """How copies are named."""
+
+    format = text()
+
+
+class ProtectionPolicyScriptReference(Reference):
+    """A script that HPE runs around a copy."""
+
+    host_id = text()
+    path = text()
+    params = text()
+    timeout_in_seconds = number()
+
+
+class ProtectionPolicyScheduleReference(Reference):
+    """One rhythm of copies, and how long each copy lives."""
+
+    schedule_id = number()
+    schedule = one(ProtectionPolicyCadenceReference)
+    name = text()
+    expire_after = text()
+    lock_for = text()
+    source_protection_schedule_id = number()
+    name_pattern = one(ProtectionPolicyNamePatternReference)
+    pre_script_info = one(ProtectionPolicyScriptReference)
+    post_script_info = one(ProtectionPolicyScriptReference)
+
+
+class ProtectionPolicyProtectionReference(Reference):
+    """One tier: a kind of copy, the store it goes to, and its schedules."""
+
+    id = text()
+    """Identifier of the tier made by HPE; job overrides name it."""
+
+    type = text()
+    protection_store_id = text()
+    schedules = each(ProtectionPolicyScheduleReference)
+
+
+class ProtectionPolicyTimeoutsReference(Reference):
+    """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
+
+    create = text()
+    update = text()
+    delete = text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionPolicyRepeatInterval(Nested):
+    """How often within the recurrence.
+
+    Attributes:
+        every: Step: up to 60 for `BY_MINUTES`, up to 24 for `HOURLY`, any number from 1 for the rest.
+        on: Position in the period: minute 0-59 for `HOURLY`, weekday 0-6 (0 is Monday) for `WEEKLY`, day 1-31 for
+            `MONTHLY` (0 is the last). Not for `BY_MINUTES` and `DAILY`.
+    """
+
+    every: float
+    on: Sequence[float] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionPolicyActiveTime(Nested):
+    """Daily window in which copies may start.
+
+    Attributes:
+        active_from_time: Start of the window, HH:MM, UTC.
+        active_until_time: End of the window, HH:MM, UTC.
+    """
+
+    active_from_time: str
+    active_until_time: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionPolicyCadence(Nested):
+    """When copies are made.
+
+    Attributes:
+        recurrence: Family of the cadence. Allowed: `BY_MINUTES`, `HOURLY`, `DAILY`, `WEEKLY`, `MONTHLY`.
+        repeat_interval: How often within the family.
+        start_time: Time of day, HH:MM. For `DAILY`, `WEEKLY` and `MONTHLY`.
+        active_time: Daily window. For `BY_MINUTES` and `HOURLY`.
+    """
+
+    shape: ClassVar = {
+        "repeat_interval": ProtectionPolicyRepeatInterval.of,
+        "active_time": ProtectionPolicyActiveTime.of,
+    }
+
+    recurrence: str
+    repeat_interval: One[ProtectionPolicyRepeatInterval]
+    start_time: str | None = None
+    active_time: One[ProtectionPolicyActiveTime] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionPolicyNamePattern(Nested):
+    """How copies are named.
+
+    Attributes:
+        format: Letters, digits and the tokens `{SourceAssetName}` and `{DateFormat}`.
+    """
+
+    format: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionPolicyScript(Nested):
+    """A script that HPE runs around a copy.
+
+    Attributes:
+        host_id: Application host that runs it.
+        path: Absolute path on that host.
+        params: Arguments.
+        timeout_in_seconds: Time allowed, seconds.
+    """
+
+    host_id: str
+    path: str
+    params: str | None = None
+    timeout_in_seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionPolicySchedule(Nested):
+    """One rhythm of copies, and how long each copy lives.
+
+    Attributes:
+        schedule_id: Your number for the schedule, unique in the policy.
+        schedule: When copies are made.
+        name: Label.
+        expire_after: HPE deletes a copy after this long, such as `2 weeks`.
+        lock_for: Nobody can delete a copy before this long. Not longer than `expire_after`.
+        source_protection_schedule_id: Number of the schedule whose copies this one is made from; without it, copies are
+            made from the asset.
+        name_pattern: How copies are named.
+        pre_script_info: Script to run before the copy.
+        post_script_info: Script to run after the copy.
+    """
+
+    shape: ClassVar = {
+        "schedule": ProtectionPolicyCadence.of,
+        "expire_after": period,
+        "lock_for": period,
+        "name_pattern": ProtectionPolicyNamePattern.of,
+        "pre_script_info": ProtectionPolicyScript.of,
+        "post_script_info": ProtectionPolicyScript.of,
+    }
+
+    schedule_id: float
+    schedule: One[ProtectionPolicyCadence]
+    name: str | None = None
+    expire_after: Length | None = None
+    lock_for: Length | None = None
+    source_protection_schedule_id: float | None = None
+    name_pattern: One[ProtectionPolicyNamePattern] | None = None
+    pre_script_info: One[ProtectionPolicyScript] | None = None
+    post_script_info: One[ProtectionPolicyScript] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionPolicyProtection(Nested):
+    """One tier: a kind of copy, the store it goes to, and its schedules.
+
+    Attributes:
+        type: Kind of copy. `SNAPSHOT` stays on the array, `BACKUP` goes to an on-premises store, `CLOUD_BACKUP` to a
+            cloud. Allowed: `SNAPSHOT`, `BACKUP`, `CLOUD_BACKUP`, `REPLICATED_SNAPSHOT`, `DATABASE_LOG_BACKUP`.
+        protection_store_id: Store that takes the copies. None for `SNAPSHOT`.
+        schedules: When to copy, and for how long to keep.
+    """
+
+    shape: ClassVar = {"schedules": ProtectionPolicySchedule.of}
+
+    type: str
+    protection_store_id: str | None = None
+    schedules: Many[ProtectionPolicySchedule]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionPolicyTimeouts(Nested):
+    """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same.
+
+    Attributes:
+        create: Wait this long for it to be made, such as `30m`; `60m` when left out.
+        update: Wait this long for a change; `60m` when left out.
+        delete: Wait this long for its removal; `60m` when left out.
+    """
+
+    create: str | None = None
+    update: str | None = None
+    delete: str | None = None
+
+
+class ProtectionPolicy(Resource):
+    """A named set of protection tiers that protection jobs apply to assets.
+
+    HPE replaces a policy freely while no job uses it. Once one does, only names, cadence, retention and lock can
+    change; a change of tiers, stores, chains or scripts is planned as a new policy, together with the jobs that use it.
+    """
+
+    terraform_type: ClassVar = "glbr_protection_policy"
+
+    shape: ClassVar = {"protections": ProtectionPolicyProtection.of, "timeouts": ProtectionPolicyTimeouts.of}
+
+    id = text()
+    """Identifier made by HPE."""
+
+    name = text()
+    description = text()
+    application_type = text()
+    protections = each(ProtectionPolicyProtectionReference)
+    created_at = text()
+    """When it was made."""
+
+    resource_uri = text()
+    """API path of the policy."""
+
+    timeouts = one(ProtectionPolicyTimeoutsReference)
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        name: str,
+        description: str | None = None,
+        application_type: str,
+        protections: Many[ProtectionPolicyProtection],
+        timeouts: One[ProtectionPolicyTimeouts] | None = None,
+        **meta: Unpack[ResourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            name: Name shown in the console.
+            description: Free-text note.
+            application_type: Family of the assets it is for. Allowed: `VMWARE`, `AWS`, `HPE_ARRAY_VOLUME`, `MSSQL`.
+            protections: Tiers, one entry each.
+            timeouts: How long to wait for HPE.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
+                `connection`, `provisioners`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "name": name,
+                "description": description,
+                "application_type": application_type,
+                "protections": protections,
+                "timeouts": timeouts,
+            },
+            **meta,
+        )
+
+
+class DataProtectionPolicy(DataSource):
+    """A named set of protection tiers that protection jobs apply to assets.
+
+    HPE replaces a policy freely while no job uses it. Once one does, only names, cadence, retention and lock can
+    change; a change of tiers, stores, chains or scripts is planned as a new policy, together with the jobs that use it.
+    """
+
+    terraform_type: ClassVar = "glbr_protection_policy"
+
+    id = text()
+    name = text()
+    description = text()
+    """Free-text note."""
+
+    application_type = text()
+    """Family of the assets it is for."""
+
+    protections = each(ProtectionPolicyProtectionReference)
+    """Tiers, one entry each."""
+
+    created_at = text()
+    """When it was made."""
+
+    resource_uri = text()
+    """API path of the policy."""
+
+    assigned = flag()
+    """True while a protection job uses the policy."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        id: str | None = None,
+        name: str | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            id: Identifier made by HPE.
+            name: Name shown in the console.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "id": id,
+                "name": name,
+            },
+            **meta,
+        )
+
+
+class DataProtectionPolicyFilterReference(Reference):
+    """One condition of a list."""
+
+    property_ = text("property")
+    values = texts()
+
+
+class DataProtectionPolicyReference(Reference):
+    """A named set of protection tiers that protection jobs apply to assets.
+
+    HPE replaces a policy freely while no job uses it. Once one does, only names, cadence, retention and lock can
+    change; a change of tiers, stores, chains or scripts is planned as a new policy, together with the jobs that use it.
+    """
+
+    id = text()
+    """Identifier made by HPE."""
+
+    name = text()
+    """Name shown in the console."""
+
+    description = text()
+    """Free-text note."""
+
+    application_type = text()
+    """Family of the assets it is for."""
+
+    protections = each(ProtectionPolicyProtectionReference)
+    """Tiers, one entry each."""
+
+    created_at = text()
+    """When it was made."""
+
+    resource_uri = text()
+    """API path of the policy."""
+
+    assigned = flag()
+    """True while a protection job uses the policy."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionPolicyFilter(Nested):
+    """One condition of a list.
+
+    Attributes:
+        property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
+        values: Value, or several of which one must match.
+    """
+
+    property_: str
+    values: Sequence[str]
+
+
+class DataProtectionPolicies(DataSource):
+    """Every protection policy that the API client may see, or those that meet all `filters`."""
+
+    terraform_type: ClassVar = "glbr_protection_policies"
+
+    shape: ClassVar = {"filters": ProtectionPolicyFilter.of}
+
+    filters = each(DataProtectionPolicyFilterReference)
+    items = each(DataProtectionPolicyReference)
+    """What was found, in the order of the list. Each has the attributes of `glbr_protection_policy`."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        filters: Many[ProtectionPolicyFilter] | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            filters: Conditions that all must hold. Properties: `assigned`, `name`, `protections/type`,
+                `protections/applicationType`, `protections/protectionStoreInfo/name`,
+                `protections/protectionStoreInfo/id`.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "filters": filters,
+            },
+            **meta,
+        )

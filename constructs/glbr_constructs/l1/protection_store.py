@@ -1,0 +1,305 @@
+# Generated from glbr/resources/protection_store.py by `python -m glbr.views.generate_l1`: do not edit.
+# ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
+"""Protection store: the same arguments and attributes as in Terraform."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Unpack
+
+from constructs import Construct
+
+from glbr_constructs.arguments import Flag, Many, Nested, One
+from glbr_constructs.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis import DataSource, DataSourceMeta, Resource, ResourceMeta
+
+
+class ProtectionStoreTimeoutsReference(Reference):
+    """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
+
+    create = text()
+    update = text()
+    delete = text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionStoreTimeouts(Nested):
+    """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same.
+
+    Attributes:
+        create: Wait this long for it to be made, such as `30m`; `60m` when left out.
+        update: Wait this long for a change; `60m` when left out.
+        delete: Wait this long for its removal; `60m` when left out.
+    """
+
+    create: str | None = None
+    update: str | None = None
+    delete: str | None = None
+
+
+class ProtectionStore(Resource):
+    """A place for backups: on a StoreOnce or Protection Store Gateway (`ON_PREMISES`), or in a cloud behind one (`CLOUD`).
+
+    HPE can change nothing but the display name. Any other change makes a new store, and the backups in the old one go
+    with it: HPE refuses that unless `force` is set.
+    """
+
+    terraform_type: ClassVar = "glbr_protection_store"
+
+    shape: ClassVar = {"timeouts": ProtectionStoreTimeouts.of}
+
+    id = text()
+    """Identifier made by HPE."""
+
+    display_name = text()
+    protection_store_type = text()
+    storage_system_id = text()
+    storage_system_type = text()
+    storage_location_id = text()
+    force = flag()
+    name = text()
+    """Name of the store on the appliance, made by HPE."""
+
+    created_at = text()
+    """When it was made."""
+
+    resource_uri = text()
+    """API path of the store."""
+
+    timeouts = one(ProtectionStoreTimeoutsReference)
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        display_name: str,
+        protection_store_type: str,
+        storage_system_id: str,
+        storage_system_type: str,
+        storage_location_id: str | None = None,
+        force: Flag | None = None,
+        timeouts: One[ProtectionStoreTimeouts] | None = None,
+        **meta: Unpack[ResourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            display_name: Name shown in the console.
+            protection_store_type: `ON_PREMISES` keeps backups on the appliance, `CLOUD` keeps them in
+                `storage_location_id`. Allowed: `ON_PREMISES`, `CLOUD`.
+            storage_system_id: Appliance that carries the store, also for a `CLOUD` store: a StoreOnce or a Protection
+                Store Gateway.
+            storage_system_type: Kind of that appliance. Allowed: `PROTECTION_STORE_GATEWAY`, `STOREONCE`.
+            storage_location_id: Cloud location, such as `azure:eastus2`. For `CLOUD` stores only, where it is needed.
+            force: Allow the store to be destroyed although it holds backups. Every recovery point in it is lost.
+                Default: `False`.
+            timeouts: How long to wait for HPE.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
+                `connection`, `provisioners`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "display_name": display_name,
+                "protection_store_type": protection_store_type,
+                "storage_system_id": storage_system_id,
+                "storage_system_type": storage_system_type,
+                "storage_location_id": storage_location_id,
+                "force": force,
+                "timeouts": timeouts,
+            },
+            **meta,
+        )
+
+
+class DataProtectionStore(DataSource):
+    """A place for backups: on a StoreOnce or Protection Store Gateway (`ON_PREMISES`), or in a cloud behind one (`CLOUD`).
+
+    HPE can change nothing but the display name. Any other change makes a new store, and the backups in the old one go
+    with it: HPE refuses that unless `force` is set.
+    """
+
+    terraform_type: ClassVar = "glbr_protection_store"
+
+    id = text()
+    display_name = text()
+    protection_store_type = text()
+    """`ON_PREMISES` keeps backups on the appliance, `CLOUD` keeps them in `storage_location_id`."""
+
+    storage_system_id = text()
+    """Appliance that carries the store, also for a `CLOUD` store: a StoreOnce or a Protection Store Gateway."""
+
+    storage_system_type = text()
+    """Kind of that appliance."""
+
+    storage_location_id = text()
+    """Cloud location, such as `azure:eastus2`. For `CLOUD` stores only, where it is needed."""
+
+    name = text()
+    """Name of the store on the appliance, made by HPE."""
+
+    created_at = text()
+    """When it was made."""
+
+    resource_uri = text()
+    """API path of the store."""
+
+    state = text()
+    """`ONLINE`, `OFFLINE`, `READ_ONLY`, `NOT_READY` or `STORE_FAILURE`."""
+
+    status = text()
+    """Health: `OK`, `WARNING` or `ERROR`."""
+
+    connected_state = text()
+    """`DISCONNECTED` when no appliance carries the store."""
+
+    size_on_disk_in_bytes = number()
+    """Space used after reduction, bytes."""
+
+    user_data_stored_in_bytes = number()
+    """Size of the protected data, bytes."""
+
+    max_capacity_in_bytes = number()
+    """Capacity limit of an on-premises store, bytes."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        id: str | None = None,
+        display_name: str | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            id: Identifier made by HPE.
+            display_name: Name shown in the console.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "id": id,
+                "display_name": display_name,
+            },
+            **meta,
+        )
+
+
+class DataProtectionStoreFilterReference(Reference):
+    """One condition of a list."""
+
+    property_ = text("property")
+    values = texts()
+
+
+class DataProtectionStoreReference(Reference):
+    """A place for backups: on a StoreOnce or Protection Store Gateway (`ON_PREMISES`), or in a cloud behind one (`CLOUD`).
+
+    HPE can change nothing but the display name. Any other change makes a new store, and the backups in the old one go
+    with it: HPE refuses that unless `force` is set.
+    """
+
+    id = text()
+    """Identifier made by HPE."""
+
+    display_name = text()
+    """Name shown in the console."""
+
+    protection_store_type = text()
+    """`ON_PREMISES` keeps backups on the appliance, `CLOUD` keeps them in `storage_location_id`."""
+
+    storage_system_id = text()
+    """Appliance that carries the store, also for a `CLOUD` store: a StoreOnce or a Protection Store Gateway."""
+
+    storage_system_type = text()
+    """Kind of that appliance."""
+
+    storage_location_id = text()
+    """Cloud location, such as `azure:eastus2`. For `CLOUD` stores only, where it is needed."""
+
+    name = text()
+    """Name of the store on the appliance, made by HPE."""
+
+    created_at = text()
+    """When it was made."""
+
+    resource_uri = text()
+    """API path of the store."""
+
+    state = text()
+    """`ONLINE`, `OFFLINE`, `READ_ONLY`, `NOT_READY` or `STORE_FAILURE`."""
+
+    status = text()
+    """Health: `OK`, `WARNING` or `ERROR`."""
+
+    connected_state = text()
+    """`DISCONNECTED` when no appliance carries the store."""
+
+    size_on_disk_in_bytes = number()
+    """Space used after reduction, bytes."""
+
+    user_data_stored_in_bytes = number()
+    """Size of the protected data, bytes."""
+
+    max_capacity_in_bytes = number()
+    """Capacity limit of an on-premises store, bytes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionStoreFilter(Nested):
+    """One condition of a list.
+
+    Attributes:
+        property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
+        values: Value, or several of which one must match.
+    """
+
+    property_: str
+    values: Sequence[str]
+
+
+class DataProtectionStores(DataSource):
+    """Every protection store that the API client may see, or those that meet all `filters`."""
+
+    terraform_type: ClassVar = "glbr_protection_stores"
+
+    shape: ClassVar = {"filters": ProtectionStoreFilter.of}
+
+    filters = each(DataProtectionStoreFilterReference)
+    items = each(DataProtectionStoreReference)
+    """What was found, in the order of the list. Each has the attributes of `glbr_protection_store`."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        filters: Many[ProtectionStoreFilter] | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            filters: Conditions that all must hold. Properties: `protectionStoreType`, `storageSystemInfo/id`,
+                `storageSystemInfo/displayName`.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "filters": filters,
+            },
+            **meta,
+        )

@@ -1,0 +1,74 @@
+"""`glbr demo`, whole: the longest tests here (about 10 seconds each), and the first thing that people run."""
+
+import json
+import os
+import shutil
+import signal
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+
+import glbr
+
+ROOT = Path(glbr.__path__[0]).parents[1]
+
+
+@pytest.fixture
+def checkout(person):
+    """A checkout of one's own, so that nothing is written into this one; a start there finds its example by the folder."""
+    shutil.copytree(ROOT / "examples" / "three-copies", person.folder / "examples" / "three-copies")
+    return person.folder
+
+
+def test_the_demonstration_ends_in_an_empty_plan_and_locked_recovery_points(person, checkout):
+    shown = person.glbr("demo")
+
+    assert shown.returncode == 0, shown.stdout + shown.stderr
+    assert "No changes." in shown.stdout
+    rows = {line.split()[1]: line.split() for line in shown.stdout.splitlines() if line.startswith(" gold")}
+    assert rows.keys() == {"SNAPSHOT", "BACKUP", "CLOUD_BACKUP"}
+    assert not (checkout / ".glbr" / "demo").exists()
+
+
+def test_a_step_that_fails_shows_its_output_and_leaves_nothing_behind(person, checkout):
+    broken = person.folder / "broken-terraform"
+    broken.write_text(
+        '#!/bin/sh\n[ "$1" = version ] && echo "Terraform v1.11.4" && exit 0\necho "the plan is off"; exit 1\n'
+    )
+    broken.chmod(0o755)
+    person.environment["GLBR_TERRAFORM"] = str(broken)
+
+    failed = person.glbr("demo")
+
+    assert failed.returncode == 1
+    assert "the plan is off" in failed.stdout
+    assert failed.stderr.startswith("Error: broken-terraform init: failed")
+    assert not (checkout / ".glbr" / "demo").exists()
+
+
+def test_a_kept_simulator_answers_until_it_is_stopped(person, checkout):
+    kept = person.glbr("demo", "--keep")
+    note = json.loads((checkout / ".glbr" / "simulator.json").read_text())
+    health = httpx.get(f"{note['url']}/_simulator/health", trust_env=False).json()
+
+    stopped = person.glbr("demo", "--stop")
+
+    assert kept.returncode == 0
+    assert health["ready"] is True
+    assert "demo --stop" in kept.stdout
+    assert stopped.stdout == "Stopped the simulator.\n"
+    assert not (checkout / ".glbr" / "demo").exists()
+
+
+def test_an_interrupt_ends_quietly_and_leaves_nothing_behind(person, checkout):
+    with person.start(sys.executable, "-m", "glbr.cli", "demo", start_new_session=True) as process:
+        for line in process.stdout:
+            if "Synthesizing" in line:
+                break
+        os.killpg(process.pid, signal.SIGINT)
+        _, problems = process.communicate()
+
+    assert (process.returncode, problems.strip()) == (130, "")
+    assert not (checkout / ".glbr" / "demo").exists()
