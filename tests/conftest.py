@@ -2,14 +2,14 @@
 
 import os
 import re
-import shutil
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from workspace import Workspace, debug_provider, hcl_free
 
+from glbr.cli.engine import find_engine
+from glbr.cli.install import install_into
 from glbr.simulator.options import CLIENT_ID, CLIENT_SECRET, WORKSPACE_ID
 from glbr.simulator.server import RunningSimulator, running
 
@@ -24,9 +24,7 @@ def simulator() -> Iterator[RunningSimulator]:
 @pytest.fixture(scope="session")
 def terraform() -> tuple[str, ...]:
     """The command of Terraform: the executable, or the one embedded in a wheel."""
-    forced = os.environ.get("GLBR_TERRAFORM")
-    found = forced or shutil.which("terraform") or shutil.which("tofu")
-    return (found,) if found else (sys.executable, "-m", "glbr.cli.embedded_terraform")
+    return find_engine().command
 
 
 @pytest.fixture(scope="session")
@@ -71,8 +69,6 @@ def installed(
     """A working directory in which Terraform itself starts the installed provider, as a person's does."""
 
     def prepare(engine: tuple[str, ...] = terraform) -> Workspace:
-        from glbr.cli.install import install_into
-
         folder = tmp_path / "work"
         folder.mkdir()
         install_into(tmp_path / ".terraform.d" / "plugins")

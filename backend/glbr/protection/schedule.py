@@ -61,11 +61,12 @@ def _interval_problems(interval: object, recurrence: str, cadence: Cadence, path
         return
     every, on = interval.get("every"), interval.get("on")
     where = (*path, "repeat_interval")
-    if isinstance(every, int) and cadence.most_every and every > cadence.most_every:
+    if isinstance(every, int) and (every < 1 or (cadence.most_every is not None and every > cadence.most_every)):
+        most = f"1 to {cadence.most_every}" if cadence.most_every else "1 and more"
         yield Problem(
             (*where, "every"),
             f"{recurrence} cannot step by {every}",
-            f"Given: every = {every}. Allowed for {recurrence}: 1 to {cadence.most_every}.",
+            f"Given: every = {every}. Allowed for {recurrence}: {most}.",
         )
     if not isinstance(on, list) or not on:
         return

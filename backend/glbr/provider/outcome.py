@@ -74,4 +74,8 @@ def _difference(attribute: Attribute, wanted: object, reached: object, path: Pat
     elif attribute.field.sensitive:
         yield f"  {written(path)}: differs (hidden)"
     else:
-        yield f"  {written(path)}: wanted {wanted!r}, HPE has {reached!r}"
+        yield f"  {written(path)}: wanted {_shown(wanted)}, HPE has {_shown(reached)}"
+
+
+def _shown(value: object) -> str:
+    return "nothing" if value is None else repr(value)

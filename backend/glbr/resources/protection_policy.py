@@ -29,9 +29,7 @@ class ActiveTime(Block):
 class RepeatInterval(Block):
     """How often within the recurrence."""
 
-    every: int = argument(
-        "Step: up to 60 for `BY_MINUTES`, up to 24 for `HOURLY`, any number from 1 for the rest.", at_least=1
-    )
+    every: int = argument("Step: up to 60 for `BY_MINUTES`, up to 24 for `HOURLY`, any number from 1 for the rest.")
     on: list[int] | None = argument(
         "Position in the period: minute 0-59 for `HOURLY`, weekday 0-6 (0 is Monday) for `WEEKLY`, day 1-31 for `MONTHLY` "
         "(0 is the last). Not for `BY_MINUTES` and `DAILY`."

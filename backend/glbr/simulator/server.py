@@ -131,43 +131,6 @@ def running(options: Options | None = None, *, port: int = 0, **changes: Any) ->
         yield simulator
 
 
-def serve_forever(
-    options: Options, *, host: str = LOOPBACK, port: int = DEFAULT_PORT, announce: Callable[[list[str]], None]
-) -> None:
-    """Serve until interrupted; then the state is written and KeyboardInterrupt or SystemExit goes on.
-
-    Args:
-        options: how the simulator is set up.
-        host: address to listen on; only the own machine unless told otherwise.
-        port: 0 takes a free one.
-        announce: is given the lines to print once requests are welcome (see `greeting`).
-    """
-    service = Service(options)
-    try:
-        listener = _listener(host, port)
-        announce(greeting(options, host=host, port=listener.getsockname()[1]))
-        # The server passes a SIGTERM on when it has stopped; as an exit it lets us close the state.
-        signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
-        _server(service).run(sockets=[listener])
-    finally:
-        service.close()
-
-
-def greeting(options: Options, *, host: str, port: int) -> list[str]:
-    """What to tell a person: where it is and how to sign in; no secret but the published one."""
-    url = f"http://{host}:{port}"
-    secret = options.client_secret if options.client_secret == Options().client_secret else "(as given)"
-    return [
-        f"HPE's backup API, simulated: {url}   (world: {options.world}, clock: {options.clock})",
-        f"page and control:            {url}{CONTROL}/",
-        f"GLBR_ENDPOINT={url}",
-        f"GLBR_WORKSPACE_ID={options.workspace_id}",
-        f"GLBR_CLIENT_ID={options.client_id}",
-        f"GLBR_CLIENT_SECRET={secret}",
-        f"state: {options.state or 'in memory, gone when stopped'}",
-    ]
-
-
 def _server(service: Service) -> uvicorn.Server:
     config = uvicorn.Config(
         SimulatorApp(service),

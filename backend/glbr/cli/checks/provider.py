@@ -13,6 +13,7 @@ from glbr.cli.checks.finding import Finding, Status
 from glbr.cli.launcher import launcher_bytes, python_of, this_python
 from glbr.cli.lock_file import mismatches, package_hash
 from glbr.cli.plugin_folders import cli_configuration, installed_launchers
+from glbr.provider.transport.handshake import COOKIE, COOKIE_VALUE
 
 _PATIENCE_SECONDS = 20.0
 
@@ -68,7 +69,7 @@ def handshake(launcher: Path, environment: Mapping[str, str]) -> tuple[bool, str
     given = {
         **environment,
         # Public: it is how a plugin knows that Terraform started it.
-        "TF_PLUGIN_MAGIC_COOKIE": "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2",
+        COOKIE: COOKIE_VALUE,
         "PLUGIN_PROTOCOL_VERSIONS": "6",
         "PLUGIN_CLIENT_CERT": f"-----BEGIN CERTIFICATE-----\n{certificate}\n-----END CERTIFICATE-----\n",
     }

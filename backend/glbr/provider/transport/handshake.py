@@ -10,8 +10,8 @@ PLUGIN_PROTOCOL = 6
 _CORE_PROTOCOL = 1
 
 # Not a secret: Terraform sets it so that a plugin knows who started it.
-_COOKIE = "TF_PLUGIN_MAGIC_COOKIE"
-_COOKIE_VALUE = "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2"
+COOKIE = "TF_PLUGIN_MAGIC_COOKIE"
+COOKIE_VALUE = "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2"
 _VERSIONS = "PLUGIN_PROTOCOL_VERSIONS"
 _CLIENT_CERTIFICATE = "PLUGIN_CLIENT_CERT"
 
@@ -29,7 +29,7 @@ def client_certificate(environment: Mapping[str, str]) -> bytes:
     Raises:
         NotStarted: when it was not Terraform, or a Terraform that cannot work with this provider.
     """
-    if environment.get(_COOKIE) != _COOKIE_VALUE:
+    if environment.get(COOKIE) != COOKIE_VALUE:
         raise NotStarted(
             "This is GLBR's provider for HPE GreenLake for Backup and Recovery. Terraform starts it by itself, so there "
             "is nothing to run by hand: name glbr under required_providers and run `terraform plan`. "
