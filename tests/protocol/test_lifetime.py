@@ -65,11 +65,13 @@ def test_a_call_during_the_end_is_told_that_it_came_too_late(start, call):
     assert napping.result() == b"rested"
 
 
-def test_the_output_stream_stays_open_and_ends_well(start):
+def test_the_output_stream_stays_open_and_ends_well(start, call):
     plugin = start()
     channel = plugin.channel()
-    output = channel.unary_stream("/plugin.GRPCStdio/StreamStdio")(b"", timeout=20)
     grpc.channel_ready_future(channel).result(20)
+    output = channel.unary_stream("/plugin.GRPCStdio/StreamStdio")(b"", timeout=20)
+    # Calls of one connection are opened in order: after this answer the stream is open too.
+    assert call(channel, "Echo", b"meanwhile") == b"meanwhile"
 
     channel.unary_unary("/plugin.GRPCController/Shutdown")(b"", timeout=20)
 

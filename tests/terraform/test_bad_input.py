@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+
 from samples import Sample, Together, sample
 from workspace import Workspace
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from glbr.cli.node import find_node
 from workspace import Json, Workspace
 
