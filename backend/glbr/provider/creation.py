@@ -5,7 +5,7 @@ for before it is sent again, and what exists without such a note is never taken 
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -29,6 +29,19 @@ RECENT: Final = 100
 
 class AlreadyExists(GlbrError):
     """What should be made is there, and we did not make it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An object that HPE has made.
+
+    Attributes:
+        id: Its id.
+        told: The object itself, where HPE answered with it at once.
+    """
+
+    id: str
+    told: Mapping[str, object] | None = None
 
 
 class Creation:
@@ -56,8 +69,8 @@ class Creation:
         self.resumed = False
         """Whether this run found its own unfinished creation and went on with it."""
 
-    async def make(self, timeout_seconds: float) -> str:
-        """Make the object, or go on making it; gives its id.
+    async def make(self, timeout_seconds: float) -> Made:
+        """Make the object, or go on making it.
 
         Raises:
             AlreadyExists: an object of that name is there, and we did not make it.
@@ -68,7 +81,7 @@ class Creation:
         if begun is not None:
             self.resumed = True
             if (identifier := await self._go_on(begun, timeout_seconds)) is not None:
-                return self._done(identifier)
+                return self._done(Made(identifier))
             self.resumed = False
         elif twins := await self._reading.alike(self._definition, self._twin):
             raise self._taken(twins[0])
@@ -78,12 +91,12 @@ class Creation:
         """Drop the note: what it stands for is kept elsewhere."""
         self._journal.end(self._definition.type_name(), self._digest)
 
-    def _done(self, identifier: str) -> str:
+    def _done(self, made: Made) -> Made:
         self.forget()
         self._reading.forget(self._definition)
-        return identifier
+        return made
 
-    async def _send(self, timeout_seconds: float) -> str:
+    async def _send(self, timeout_seconds: float) -> Made:
         begun = self._journal.begin(self._definition.type_name(), self._digest, self._client.clock.now())
         try:
             reply = await self._client.send(Request("POST", self._definition.collection, self.doing, body=self._body))
@@ -93,12 +106,12 @@ class Creation:
                 raise
             if (identifier := await self._look(begun, timeout_seconds)) is None:
                 raise
-            return identifier
+            return Made(identifier)
         if reply.operation_id is not None:
             self._journal.note(replace(begun, operation_id=reply.operation_id))
-            return await self.follow(reply.operation_id, timeout_seconds)
-        told = (reply.body or {}).get("id")
-        return str(told) if told else await self._found_by_name()
+            return Made(await self.follow(reply.operation_id, timeout_seconds))
+        told = reply.body or {}
+        return Made(str(told["id"]), told) if told.get("id") else Made(await self._found_by_name())
 
     async def _go_on(self, begun: Begun, timeout_seconds: float) -> str | None:
         """The object of a creation that an earlier process began; `None` when HPE never got it, or failed."""

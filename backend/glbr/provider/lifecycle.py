@@ -52,14 +52,14 @@ class Lifecycle:
         """Make the object, once."""
         creation = self._creation(plan, config)
         try:
-            identifier = await creation.make(self._timeout(plan, "create"))
+            made = await creation.make(self._timeout(plan, "create"))
         except Interrupted as stopped:
             if stopped.operation_id is None:
                 raise
             creation.forget()
             private = Private(operation_id=stopped.operation_id, name=creation.name)
             return Outcome(as_far_as_known(plan), private, warnings=[(stopped.summary, stopped.detail)])
-        outcome = await self._reached(identifier, plan, created=True)
+        outcome = await self._reached(made.id, plan, made.told, created=True)
         if creation.resumed:
             outcome.warnings.append(
                 (
@@ -89,12 +89,12 @@ class Lifecycle:
                 "Its creation was interrupted, and HPE did not complete it. Plan again, with a refresh, to make it.",
             )
         try:
-            await self._send_update(identifier, prior, plan, config)
+            told = await self._send_update(identifier, prior, plan, config)
         except GlbrError as failure:
             reply = await self._reading.by_id(self._definition, identifier)
             state = state_from(self._definition, reply, prior) if reply else dict(prior)
             return Outcome(state, failures=[failure])
-        return await self._reached(identifier, plan, created=False)
+        return await self._reached(identifier, plan, told, created=False)
 
     async def delete(self, prior: Tree, private: Private) -> None:
         """Remove the object. One that is gone already is removed."""
@@ -140,7 +140,8 @@ class Lifecycle:
         reply = await self._reading.by_id(self._definition, str(prior.get("id")))
         return observed(self._definition, reply) if reply is not None else {}
 
-    async def _send_update(self, identifier: str, prior: Tree, plan: Tree, config: Tree) -> None:
+    async def _send_update(self, identifier: str, prior: Tree, plan: Tree, config: Tree) -> Mapping[str, object] | None:
+        """Send a change and wait for its end; gives the object where HPE answers with it at once."""
         doing = f"changing {self._definition.words()} {self._name(prior)}"
         live = await self._live(prior) if self._definition.needs_live else {}
         update: Update = self._definition.update(prior, plan, live)
@@ -150,20 +151,23 @@ class Lifecycle:
                 f"Since the plan was made the object has changed at HPE: {update.reason} Nothing was changed. Plan again.",
             )
         if update.method is None:
-            return
+            return None
         body = update_body(self._definition, update, config)
         reply = await self._client.send(Request(update.method, self._definition.path_of(identifier), doing, body=body))
         await self._finished(reply, doing, self._timeout(plan, "update"))
+        return reply.body if reply.body and reply.body.get("id") == identifier else None
 
     async def _finished(self, reply: Reply, doing: str, timeout_seconds: float) -> None:
         if reply.operation_id is not None:
             await wait(self._client, reply.operation_id, doing=doing, timeout_seconds=timeout_seconds)
 
-    async def _reached(self, identifier: str, plan: Tree, *, created: bool) -> Outcome:
-        """The state after a write, read back from HPE and held against what was planned."""
+    async def _reached(
+        self, identifier: str, plan: Tree, told: Mapping[str, object] | None, *, created: bool
+    ) -> Outcome:
+        """The state after a write: as HPE told it, else read back, and held against what was planned."""
         self._reading.forget(self._definition)
         try:
-            reply = await self._reading.by_id(self._definition, identifier)
+            reply = told or await self._reading.by_id(self._definition, identifier)
         except GlbrError as failure:
             state = as_far_as_known(plan) | {"id": identifier}
             detail = (
