@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import Final, NewType
 
 from glbr.protection.period import UNITS, InvalidPeriod
@@ -60,6 +61,14 @@ class Number(Type):
     def problem(self, value: object) -> str | None:
         """Refuse a fraction where HPE counts in whole numbers."""
         return "a whole number is needed" if self.whole and not isinstance(value, int) else None
+
+    def same(self, one: object, other: object) -> bool:
+        """Compare values: Terraform writes a fraction as a decimal, JSON as a float."""
+        return _float(one) == _float(other)
+
+    def to_api(self, value: object) -> object:
+        """A number that JSON can hold."""
+        return value if isinstance(value, int) else _float(value)
 
     def from_api(self, value: object) -> object:
         """Take a number that HPE writes as text."""
@@ -172,6 +181,10 @@ class Duration(Type):
     def problem(self, value: object) -> str | None:
         """Refuse what is no length of time."""
         return None if seconds(str(value)) else "write a number and s, m or h, such as '90s', '30m' or '2h'"
+
+
+def _float(value: object) -> object:
+    return float(value) if isinstance(value, Decimal) else value
 
 
 _DURATION = re.compile(r"(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?")

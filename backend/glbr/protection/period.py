@@ -17,6 +17,9 @@ _MONTHS: Final = {"MONTHS": 1, "YEARS": 12}
 _YEAR_ZERO: Final = datetime(2023, 1, 1)  # noqa: DTZ001 - only differences of dates are used, no zone enters
 _STARTS: Final = 4 * 365 + 1
 
+_CYCLE: Final = {"hours": 146_097 * 24, "months": 400 * 12}
+"""After 400 years the calendar repeats itself: so many hours, and so many months."""
+
 
 class InvalidPeriod(ValueError):
     """A text that is no period. The message says what is allowed."""
@@ -78,22 +81,30 @@ class Period:
         (mine, my_scale), (others, other_scale) = self._exact(), other._exact()  # noqa: SLF001 - the same class
         if my_scale == other_scale:
             return mine > others
+        # The calendar repeats itself: as many whole cycles are taken off both sides as fit, which changes no comparison.
+        my_cycles, other_cycles = mine // _CYCLE[my_scale], others // _CYCLE[other_scale]
+        if my_cycles != other_cycles:
+            return my_cycles > other_cycles
         starts = (_YEAR_ZERO + timedelta(days=day) for day in range(_STARTS))
-        return any(self.after(start) > other.after(start) for start in starts)
+        left, other_left = mine % _CYCLE[my_scale], others % _CYCLE[other_scale]
+        return any(_end(start, left, my_scale) > _end(start, other_left, other_scale) for start in starts)
 
     def after(self, start: datetime) -> datetime:
         """The moment this period ends when it begins at `start`; a missing day becomes the last of its month."""
-        amount, scale = self._exact()
-        if scale == "hours":
-            return start + timedelta(hours=amount)
-        years, month = divmod(start.month - 1 + amount, 12)
-        year = start.year + years
-        return start.replace(year=year, month=month + 1, day=min(start.day, _days_in(year, month + 1)))
+        return _end(start, *self._exact())
 
     def _exact(self) -> tuple[int, str]:
         if self.unit in _HOURS:
             return self.value * _HOURS[self.unit], "hours"
         return self.value * _MONTHS[self.unit], "months"
+
+
+def _end(start: datetime, amount: int, scale: str) -> datetime:
+    if scale == "hours":
+        return start + timedelta(hours=amount)
+    years, month = divmod(start.month - 1 + amount, 12)
+    year = start.year + years
+    return start.replace(year=year, month=month + 1, day=min(start.day, _days_in(year, month + 1)))
 
 
 def _days_in(year: int, month: int) -> int:

@@ -5,7 +5,7 @@ meaning; only computed attributes may be filled or become unknown; the same hold
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from glbr.definition.tree import UNKNOWN, Tree, Unknown
@@ -77,8 +77,8 @@ def _not_given(attribute: Attribute, before: object, *, exists: bool) -> object:
         return attribute.field.default
     if not attribute.computed:
         return None
-    # A result of an object that exists stays until something changes; `_after_change` decides then.
-    return before if exists and (before is not None or not attribute.optional) else UNKNOWN
+    # What an object has stays as long as nothing changes; `_after_change` decides what a change may move.
+    return before if exists else UNKNOWN
 
 
 def _nested(attributes: Attributes, given: object, before: object) -> object:
@@ -115,26 +115,41 @@ def _canonical(element: object) -> str:
 
 
 def _after_change(attribute: Attribute, wanted: object) -> object:
-    """A result that may move with the change is unknown until HPE has told it again."""
+    """What may move with a change is unknown until HPE has told it again: results, and arguments left to HPE."""
     is_result = attribute.computed and not attribute.optional and not attribute.required
-    return UNKNOWN if is_result and not attribute.field.stable else wanted
+    if is_result and not attribute.field.stable:
+        return UNKNOWN
+    if wanted is None and attribute.computed and attribute.optional:
+        return UNKNOWN
+    return _each_object(attribute, wanted, _object_after_change)
+
+
+def _object_after_change(attributes: Attributes, tree: Tree) -> dict[str, object]:
+    return {name: _after_change(attribute, tree.get(name)) for name, attribute in attributes.items()}
+
+
+def _each_object(
+    attribute: Attribute, value: object, change: Callable[[Attributes, Tree], dict[str, object]]
+) -> object:
+    """Apply a change to each object nested in a value."""
+    attributes = attribute.attributes
+    if attributes is None:
+        return value
+    if isinstance(value, list):
+        return [change(attributes, item) if isinstance(item, Mapping) else item for item in value]
+    if not isinstance(value, Mapping):
+        return value
+    if attribute.field.nesting == "map":
+        return {name: change(attributes, item) if isinstance(item, Mapping) else item for name, item in value.items()}
+    return change(attributes, value)
+
+
+def _renewed_object(attributes: Attributes, tree: Tree) -> dict[str, object]:
+    return {
+        name: _renewed(attribute, tree.get(name)) if attribute.optional or attribute.required else UNKNOWN
+        for name, attribute in attributes.items()
+    }
 
 
 def _renewed(attribute: Attribute, value: object) -> object:
-    attributes = attribute.attributes
-    if attributes is None or value is None or isinstance(value, Unknown):
-        return value
-    if isinstance(value, list):
-        return [_renewed_object(attributes, item) for item in value]
-    if attribute.field.nesting == "map" and isinstance(value, Mapping):
-        return {name: _renewed_object(attributes, item) for name, item in value.items()}
-    return _renewed_object(attributes, value)
-
-
-def _renewed_object(attributes: Attributes, value: object) -> object:
-    if not isinstance(value, Mapping):
-        return value
-    return {
-        name: _renewed(attribute, value.get(name)) if attribute.optional or attribute.required else UNKNOWN
-        for name, attribute in attributes.items()
-    }
+    return _each_object(attribute, value, _renewed_object)

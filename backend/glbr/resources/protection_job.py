@@ -87,14 +87,31 @@ class Overrides(Block):
     protections: list[ProtectionOverride] = argument("Tiers that differ.", at_least=1)
 
 
-class ScheduleInForce(ScheduleOverride):
+class OverridesInForce(Block):
+    """Values in force for this asset: overrides, and what HPE does by itself."""
+
+    consistency: str | None = result("How consistent a copy is with the application.")
+    backup_granularity: str | None = result("Whole volumes, or changed blocks of virtual machines.")
+    create_snapshot_on_failure: bool | None = result("Whether a crash-consistent snapshot is made when a script fails.")
+    expire_after: Period | None = result("Retention.")
+    lock_for: Period | None = result("Lock.")
+    pre_script_info: ScriptArguments | None = result("Arguments of the script before the copy.")
+    post_script_info: ScriptArguments | None = result("Arguments of the script after the copy.")
+
+
+class ScheduleInForce(Block):
     """One schedule as the job runs it."""
 
+    schedule_id: int | None = result("Number of the schedule in the policy.")
     name: str | None = result("Label.")
+    expire_after: Period | None = result("Retention by the policy.")
+    lock_for: Period | None = result("Lock by the policy.")
+    name_pattern: NamePattern | None = result("Naming.")
+    vmware_options: VmwareOptions | None = result("Switches for VMware.")
     operational: str | None = result("`ACTIVE` or `SUSPENDED`.")
     next_run_time: Timestamp | None = result("Next planned run.")
     prev_successful_run_time: Timestamp | None = result("Last good run.")
-    overrides: ScheduleOverride | None = result("Values in force for this asset.")
+    overrides: OverridesInForce | None = result("Values in force for this asset.")
 
 
 class ProtectionInForce(Block):

@@ -35,7 +35,9 @@ class Tag(Block):
     resource_uri: str | None = argument(
         "API path of the tag, where the name alone does not tell; HPE fills it in.", computed=True
     )
-    type: AssetKind | None = argument("Kind of the tag, `virtualization/hypervisor-tag`; HPE fills it in.", computed=True)
+    type: AssetKind | None = argument(
+        "Kind of the tag, `virtualization/hypervisor-tag`; HPE fills it in.", computed=True
+    )
 
 
 class DynamicMemberFilter(Block):

@@ -2,11 +2,9 @@
 
 import asyncio
 import dataclasses
-import signal
 import socket
-import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from types import TracebackType
@@ -15,7 +13,7 @@ from typing import Any, Self
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from glbr.simulator.app import CONTROL, SimulatorApp
+from glbr.simulator.app import SimulatorApp
 from glbr.simulator.options import Options
 from glbr.simulator.service import Service
 

@@ -40,9 +40,11 @@ def reconciled(attribute: Attribute, written: object, told: object) -> object:
     field = attribute.field
     if isinstance(written, Unknown):
         return told
-    if not told and told is not False and told != 0:
-        # Absent, empty text and empty list are one and the same to HPE.
-        return written if written in ("", []) else (told if field.required else None) if told != "" else None
+    if told in (None, "", [], {}):
+        # Absent, empty text and empty collection are one and the same to HPE.
+        if written is not None and _says_nothing(written):
+            return written
+        return told if field.required and told != "" else None
     if attribute.attributes is None:
         return written if written is not None and field.same(written, told) else told
     if field.nesting == "single":
@@ -89,3 +91,10 @@ def _elements(attribute: Attribute, written: object, told: object) -> list[objec
 
 def _items(told: object) -> list[tuple[str, object]]:
     return list(told.items()) if isinstance(told, Mapping) else []
+
+
+def _says_nothing(written: object) -> bool:
+    """Whether a person wrote something that holds no value: Terraform tells that apart from leaving it out."""
+    if isinstance(written, Mapping):
+        return all(_says_nothing(item) for item in written.values())
+    return written in (None, "", [])

@@ -287,11 +287,8 @@ class DataProtectionJobAssetInfoReference(Reference):
     """Name of the asset."""
 
 
-class DataProtectionJobScheduleInForceReference(Reference):
-    """One schedule as the job runs it."""
-
-    schedule_id = number()
-    """Number of the schedule in the policy."""
+class DataProtectionJobOverridesInForceReference(Reference):
+    """Values in force for this asset: overrides, and what HPE does by itself."""
 
     consistency = text()
     """How consistent a copy is with the application."""
@@ -300,16 +297,13 @@ class DataProtectionJobScheduleInForceReference(Reference):
     """Whole volumes, or changed blocks of virtual machines."""
 
     create_snapshot_on_failure = flag()
-    """Allow a crash-consistent snapshot when a script fails."""
+    """Whether a crash-consistent snapshot is made when a script fails."""
 
     expire_after = text()
-    """Retention instead of the policy's."""
+    """Retention."""
 
     lock_for = text()
-    """Lock instead of the policy's. Not longer than the retention."""
-
-    name_pattern = one(ProtectionJobNamePatternReference)
-    """Naming instead of the policy's."""
+    """Lock."""
 
     pre_script_info = one(ProtectionJobScriptArgumentsReference)
     """Arguments of the script before the copy."""
@@ -317,11 +311,27 @@ class DataProtectionJobScheduleInForceReference(Reference):
     post_script_info = one(ProtectionJobScriptArgumentsReference)
     """Arguments of the script after the copy."""
 
-    vmware_options = one(ProtectionJobVmwareOptionsReference)
-    """Switches for VMware."""
+
+class DataProtectionJobScheduleInForceReference(Reference):
+    """One schedule as the job runs it."""
+
+    schedule_id = number()
+    """Number of the schedule in the policy."""
 
     name = text()
     """Label."""
+
+    expire_after = text()
+    """Retention by the policy."""
+
+    lock_for = text()
+    """Lock by the policy."""
+
+    name_pattern = one(ProtectionJobNamePatternReference)
+    """Naming."""
+
+    vmware_options = one(ProtectionJobVmwareOptionsReference)
+    """Switches for VMware."""
 
     operational = text()
     """`ACTIVE` or `SUSPENDED`."""
@@ -332,7 +342,7 @@ class DataProtectionJobScheduleInForceReference(Reference):
     prev_successful_run_time = text()
     """Last good run."""
 
-    overrides = one(ProtectionJobScheduleOverrideReference)
+    overrides = one(DataProtectionJobOverridesInForceReference)
     """Values in force for this asset."""
 
 

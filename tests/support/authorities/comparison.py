@@ -31,7 +31,7 @@ class Difference:
 class Told:
     """What a definition reads at one property: a field itself, or parts further down."""
 
-    field: Field | None = None
+    entry: Field | None = None
     parts: "dict[str, Told]" = field(default_factory=dict)
 
 
@@ -85,24 +85,31 @@ class _Comparison:
             yield from self._reply("list", "", told, self._items())
 
     def requests(self, definition: type[Resource]) -> Iterator[Difference]:
-        yield from self._body("create", "", definition, self.operations["post collection"].body)
-        if put := self.operations.get("put one"):
+        post = self.operations["post collection"].body
+        created = list(self._body("create", "", definition, post))
+        yield from created
+        put = self.operations.get("put one")
+        if put and put.body != post:
             yield from self._body("put", "", definition, put.body)
+        # What holds for a creation already is not said a second time of a change.
+        said = {(found.path, found.kind, found.detail) for found in created}
+        for found in self._patch(definition):
+            if (found.path, found.kind, found.detail) not in said:
+                yield found
+
+    def _patch(self, definition: type[Resource]) -> Iterator[Difference]:
         patch = self.operations.get("patch one")
-        schema = patch.body if patch else {}
-        properties = self._properties(schema)
-        for name, entry in definition.fields().items():
-            if entry.write_to is None:
-                continue
-            if entry.replace and entry.write_to in properties:
-                yield self._at("patch", entry.write_to, "changeable", f"{name} asks for a new object")
-            if not entry.replace and entry.write_to not in properties:
-                yield self._at("patch", entry.write_to, "not in the contract")
+        properties = self._properties(patch.body if patch else {})
         known = {entry.write_to: entry for entry in definition.fields().values() if entry.write_to}
-        for name in sorted(properties):
+        for name in sorted(known.keys() | properties.keys()):
             if name not in known:
                 yield self._at("patch", name, "left out")
-            elif not known[name].replace:
+            elif name not in properties:
+                if not known[name].replace:
+                    yield self._at("patch", name, "not in the contract")
+            elif known[name].replace:
+                yield self._at("patch", name, "changeable", "the definition asks for a new object")
+            else:
                 yield from self._value("patch", name, known[name], properties[name])
 
     def removal(self, definition: type[Resource]) -> Iterator[Difference]:
@@ -155,7 +162,7 @@ class _Comparison:
                 yield self._at(place, where, "not in the contract")
             elif name not in told:
                 yield self._at(place, where, "left out")
-            elif (entry := told[name].field) is None:
+            elif (entry := told[name].entry) is None:
                 yield from self._reply(place, where, told[name].parts, properties[name])
             else:
                 yield from self._read(place, where, entry, properties[name])
@@ -210,5 +217,5 @@ def _told(block: type[Block]) -> dict[str, Told]:
         node = root
         for step in entry.read_from:
             node = node.parts.setdefault(step, Told())
-        node.field = entry
+        node.entry = entry
     return root.parts

@@ -15,9 +15,9 @@ def text_of(part: Json, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def object_of(part: Json, name: str) -> Json:
+def object_of(part: object, name: str) -> Json:
     """A property of the contract that is an object, or an empty one."""
-    value = part.get(name)
+    value = part.get(name) if isinstance(part, Mapping) else None
     return value if isinstance(value, Mapping) else {}
 
 
@@ -61,7 +61,9 @@ class Published:
             *_, kind, name = text_of(schema, "$ref").split("/")
             schema = object_of(object_of(object_of(self._document, "components"), kind), name)
         parts = [self.whole(part) for word in ("allOf", "anyOf", "oneOf") for part in _objects(list_of(schema, word))]
-        merged = reduce(_joined, parts, {key: value for key, value in schema.items() if not key.endswith("Of")})
+        parts = [part for part in parts if part.get("type") != "null"]
+        own: Json = {key: value for key, value in schema.items() if not key.endswith("Of")}
+        merged = reduce(_joined, parts, own)
         kinds = merged.get("type")
         # ["string", "null"] is a string that may be absent.
         return {**merged, "type": next(kind for kind in kinds if kind != "null")} if isinstance(kinds, list) else merged

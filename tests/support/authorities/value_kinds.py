@@ -68,9 +68,9 @@ def bound_findings(field: Field, schema: Json, element: Json) -> Iterator[Findin
     """Differences in least and most; of a list's elements too, which a definition cannot bound."""
     if field.nesting in ("list", "set"):
         words = _SAID_OF_LISTS
-        for word in _SAID_OF_NUMBERS + _SAID_OF_TEXTS:
-            if word in element and field.block is None:
-                yield "element bounds", f"definition: none, contract: {word} {element[word]}"
+        bounds = [f"{word} {element[word]}" for word in _SAID_OF_NUMBERS + _SAID_OF_TEXTS if word in element]
+        if bounds and field.block is None:
+            yield "element bounds", f"definition: none, contract: {', '.join(bounds)}"
     elif isinstance(field.plain, Number):
         words = _SAID_OF_NUMBERS
     else:
@@ -97,7 +97,8 @@ def _known(schema: Json) -> list[object]:
 
 
 def _period_findings(schema: Json, published: Published) -> Iterator[Finding]:
-    parts = {name: published.whole(part) for name, part in object_of(schema, "properties").items()}
+    properties = object_of(schema, "properties")
+    parts = {name: published.whole(object_of(properties, name)) for name in properties}
     if sorted(parts) != ["unit", "value"]:
         yield "type", f"definition: a period of value and unit, contract: {', '.join(sorted(parts))}"
         return

@@ -1,0 +1,4 @@
+import {
+  to = glbr_protection_job.fileserver
+  id = "fileserver-01"
+}

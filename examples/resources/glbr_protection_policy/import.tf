@@ -1,0 +1,4 @@
+import {
+  to = glbr_protection_policy.gold
+  id = "gold"
+}

@@ -1,0 +1,4 @@
+import {
+  to = glbr_virtual_machine_protection_group.his
+  id = "hospital-information"
+}

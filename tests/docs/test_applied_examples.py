@@ -1,0 +1,104 @@
+"""Every example of the pages is applied with the real Terraform to a simulated clinic, and leaves nothing behind."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from glbr.resources import definitions, managed
+from glbr.views.generate_docs import PROJECT
+from workspace import Workspace
+
+EXAMPLES = PROJECT / "examples"
+RESOURCES = [definition.type_name() for definition in managed().values()]
+LOOKUPS = {f"glbr_{name}": noun for noun, found in definitions().items() for name in (noun, found.plural())}
+
+
+def settle(workspace: Workspace, *examples: Path) -> None:
+    """Put examples into the working directory, apply them, and see that nothing is left to do."""
+    for example in examples:
+        shutil.copy(example, workspace.folder)
+    workspace.apply()
+    workspace.must_be_settled()
+
+
+def destroy(workspace: Workspace) -> None:
+    done = workspace.run("destroy", "-auto-approve", "-no-color")
+    assert done.code == 0, done.output
+    assert workspace.addresses() == []
+
+
+@pytest.mark.parametrize("name", RESOURCES)
+def test_the_example_of_a_resource_is_applied_and_destroyed(workspace: Workspace, name: str) -> None:
+    folder = EXAMPLES / "resources" / name
+    workspace.write({})
+
+    settle(workspace, folder / "resource.tf")
+
+    assert any(address.startswith(f"{name}.") for address in workspace.addresses())
+    destroy(workspace)
+
+
+@pytest.mark.parametrize("name", RESOURCES)
+def test_the_example_of_an_import_takes_the_object_over_unchanged(workspace: Workspace, name: str) -> None:
+    folder = EXAMPLES / "resources" / name
+    workspace.write({})
+    settle(workspace, folder / "resource.tf")
+    address = (folder / "import.tf").read_text().split("to = ")[1].split()[0]
+    before = workspace.state(address)
+    forgotten = workspace.run("state", "rm", address)
+
+    settle(workspace, folder / "import.tf")
+
+    assert forgotten.code == 0, forgotten.output
+    assert workspace.state(address) == before
+    destroy(workspace)
+
+
+@pytest.mark.parametrize("name", LOOKUPS)
+def test_the_example_of_a_data_source_finds_what_is_there(workspace: Workspace, name: str) -> None:
+    noun = LOOKUPS[name]
+    beside = replace(workspace, folder=workspace.folder / "looking")
+    beside.folder.mkdir()
+    beside.write({})
+    if noun in managed():
+        workspace.write({})
+        settle(workspace, EXAMPLES / "resources" / f"glbr_{noun}" / "resource.tf")
+
+    settle(beside, EXAMPLES / "data-sources" / name / "data-source.tf")
+
+    (address,) = beside.addresses()
+    found = beside.state(address)
+    assert found["id"] if "items" not in found else found["items"]
+    destroy(beside)
+
+
+def test_the_example_of_the_simulator_is_applied(installed: Callable[..., Workspace]) -> None:
+    workspace = installed()
+    endpoint = workspace.environment.pop("GLBR_ENDPOINT")
+    workspace.environment["TF_VAR_simulator"] = endpoint
+    shutil.copy(EXAMPLES / "provider" / "simulator.tf", workspace.folder)
+    prepared = workspace.run("init", "-no-color")
+    assert prepared.code == 0, prepared.output
+
+    settle(workspace)
+
+    assert workspace.run("output", "-json", "appliances").output.strip() == '["clinic-storeonce-1"]'
+    destroy(workspace)
+
+
+def test_the_example_of_the_provider_is_valid(workspace: Workspace) -> None:
+    shutil.copy(EXAMPLES / "provider" / "provider.tf", workspace.folder)
+
+    checked = workspace.run("validate", "-no-color")
+
+    assert checked.code == 0, checked.output
+
+
+@pytest.mark.parametrize("folder", ["provider", "resources", "data-sources"])
+def test_examples_are_formatted_as_terraform_formats_them(workspace: Workspace, folder: str) -> None:
+    checked = workspace.run("fmt", "-check", "-recursive", str(EXAMPLES / folder))
+
+    assert checked.code == 0, checked.output
