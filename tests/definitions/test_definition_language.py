@@ -24,7 +24,7 @@ def ways(attribute: Attribute) -> str:
 
 
 def problems(**config: object) -> list[Problem]:
-    empty = dict.fromkeys(resource_schema(Cupboard))
+    empty = dict.fromkeys(resource_schema(Cupboard)) | {"name": "oak", "wood": "OAK"}
     return list(configuration_problems(Cupboard, resource_schema(Cupboard), empty | config))
 
 
@@ -191,6 +191,23 @@ def test_a_value_that_cannot_be_is_refused_where_it_stands(
     assert text in problem.detail
 
 
+@pytest.mark.parametrize(
+    ("config", "path"),
+    [
+        ({"name": None}, ("name",)),
+        ({"shelves": [{"number": None}]}, ("shelves", 0, "number")),
+        ({"shelves": [None]}, ("shelves", 0)),
+        ({"steps": [1, None]}, ("steps", 1)),
+        ({"tags": [None]}, ("tags",)),
+    ],
+)
+def test_a_null_where_a_value_is_needed_is_refused(config: dict[str, object], path: tuple[object, ...]) -> None:
+    (problem,) = problems(**config)
+
+    assert problem.path == path
+    assert "Given: null." in problem.detail
+
+
 def test_an_element_of_a_set_is_refused_at_the_set() -> None:
     class Rack(Block):
         """Holds shelves in any order."""
@@ -202,6 +219,10 @@ def test_an_element_of_a_set_is_refused_at_the_set() -> None:
 
         rack: Rack | None = argument("Rack.")
 
-    found = list(configuration_problems(Stand, resource_schema(Stand), {"rack": {"shelves": [{"number": 0}]}}))
+    found = list(
+        configuration_problems(
+            Stand, resource_schema(Stand), {"name": "oak", "wood": "OAK", "rack": {"shelves": [{"number": 0}]}}
+        )
+    )
 
     assert [problem.path for problem in found] == [("rack", "shelves", "number")]

@@ -116,12 +116,25 @@ def test_what_exists_is_refused_with_the_import_block(workspace: Workspace, noun
 def test_two_resources_of_one_name_make_one_object(workspace: Workspace) -> None:
     configuration = STORE.configuration("glbr_protection_store")
     stores = configuration["resource"]["glbr_protection_store"]
-    stores["second"] = {**stores["tested"], "depends_on": ["glbr_protection_store.tested"]}
+    stores["second"] = dict(stores["tested"])  # at the same time, as Terraform does
 
     said = workspace.refused(configuration).text
 
     assert "exists already" in said
     assert workspace.simulator.request_counts["ProtectionStoreCreate"] == 1
+
+
+@pytest.mark.parametrize("argument", ["assets_category", "vm_protection_group_type", "name"])
+def test_a_needed_argument_that_is_null_stops_the_plan(workspace: Workspace, argument: str) -> None:
+    """As from a module's variable. At the apply it would be too late: a replacement destroys first."""
+    workspace.apply(GROUP.configuration("glbr_virtual_machine_protection_group"))
+
+    said = workspace.refused(
+        GROUP.configuration("glbr_virtual_machine_protection_group", Together({argument: None}))
+    ).text
+
+    assert f"At: {argument}" in said
+    assert workspace.control("GET", "health")["objects"]["virtual-machine-protection-groups"] == 1
 
 
 PROVIDERS: dict[str, tuple[dict[str, str], tuple[str, ...]]] = {
@@ -157,3 +170,16 @@ def test_a_provider_block_with_nothing_set_names_each_variable(installed: Callab
 
     variables = ("GLBR_CLIENT_ID", "GLBR_CLIENT_SECRET", "GLBR_WORKSPACE_ID", "GLBR_REGION", "GLBR_ENDPOINT")
     assert all(variable in said for variable in variables), said
+
+
+def test_a_proxy_that_cannot_be_used_is_named(installed: Callable[..., Workspace]) -> None:
+    workspace = installed()
+    workspace.environment["ALL_PROXY"] = "socks5://user:hidden@127.0.0.1:1"
+    workspace.write(STORE.configuration("glbr_protection_store"))
+    workspace.run("init", "-no-color")
+
+    said = workspace.refused(STORE.configuration("glbr_protection_store")).text
+
+    assert "The proxy of this environment cannot be used" in said
+    assert "ALL_PROXY" in said
+    assert "hidden" not in said

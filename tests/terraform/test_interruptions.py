@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import httpx
 import pytest
 
 from samples import sample
@@ -154,3 +155,74 @@ def test_a_lost_reply_is_resolved_by_looking(making: Workspace) -> None:
     making.must_be_settled()
     assert stores(making) == 1
     assert making.simulator.request_counts["ProtectionStoreCreate"] == 1
+
+
+def test_a_second_interrupt_loses_nothing_either(making: Workspace) -> None:
+    process = apply_until(making, counted(making, "GetAsyncOperation"))
+    os.killpg(process.pid, signal.SIGINT)
+    os.kill(process.pid, signal.SIGINT)
+    process.communicate(timeout=PATIENCE_SECONDS)
+
+    must_end_with_one_store(making)
+
+    assert making.simulator.request_counts["ProtectionStoreCreate"] == 1
+    assert not list(making.folder.rglob("begun/*.json"))
+
+
+def test_a_creation_that_was_given_up_is_told(making: Workspace) -> None:
+    process = apply_until(making, counted(making, "GetAsyncOperation"))
+    kill_provider(process)
+    making.simulator.change_settings(operation_seconds=0)
+    making.simulator.advance(hours=2)
+    other = sample("protection_store").configuration("glbr_protection_store", "Other", "display_name")
+
+    said = making.apply(other).text
+
+    assert "The creation of protection store Local was begun and never reported" in said
+
+
+def test_a_lost_reply_never_takes_somebody_elses_object(making: Workspace) -> None:
+    """Another store is being made at the same time, and its operation's links begin with the name of ours."""
+    credentials = {
+        "grant_type": "client_credentials",
+        "client_id": making.environment["GLBR_CLIENT_ID"],
+        "client_secret": making.environment["GLBR_CLIENT_SECRET"],
+    }
+    body = {
+        "displayName": "foreign",
+        "protectionStoreType": "ON_PREMISES",
+        "storageSystemId": "00000040-0000-4000-8000-000000000001",
+        "storageSystemType": "STOREONCE",
+    }
+    with httpx.Client(base_url=making.simulator.url, trust_env=False) as client:
+        token = client.post("/as/token.oauth2", data=credentials).json()["access_token"]
+        bearer = {"authorization": f"Bearer {token}"}
+        client.post("/backup-recovery/v1beta1/protection-stores", json=body, headers=bearer).raise_for_status()
+    making.simulator.change_settings(operation_seconds=0)
+    making.simulator.add_fault("lost_reply", "ProtectionStoreCreate", count=1)
+
+    making.apply(sample("protection_store").configuration("glbr_protection_store", "backup-recovery", "display_name"))
+
+    assert making.state(STORE)["display_name"] == "backup-recovery"
+    assert making.simulator.request_counts["ProtectionStoreCreate"] == 2
+
+
+def test_ctrl_c_while_an_object_is_removed_sends_one_removal(making: Workspace) -> None:
+    making.simulator.change_settings(operation_seconds=0)
+    making.apply()
+    making.simulator.change_settings(operation_seconds=AN_HOUR)
+    seen = making.simulator.request_counts["GetAsyncOperation"]
+    process = making.start("destroy", "-auto-approve", "-no-color")
+    while making.simulator.request_counts["GetAsyncOperation"] == seen:
+        assert process.poll() is None, process.communicate()[0]
+        time.sleep(0.02)
+    os.killpg(process.pid, signal.SIGINT)
+    process.communicate(timeout=PATIENCE_SECONDS)
+    making.simulator.change_settings(operation_seconds=0)
+    making.simulator.advance(hours=2)
+
+    done = making.run("destroy", "-auto-approve", "-no-color")
+
+    assert done.code == 0, done.output
+    assert stores(making) == 0
+    assert making.simulator.request_counts["ProtectionStoreDelete"] == 1

@@ -2,13 +2,14 @@
 
 import json
 import logging
+import os
 import ssl
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from glbr import __version__
 from glbr.api.clock import Clock
-from glbr.api.errors import UnexpectedReply
+from glbr.api.errors import ConfigurationProblem, InvalidConfiguration, UnexpectedReply
 from glbr.api.lean_httpx import httpx
 from glbr.api.redaction import LOGGER, log_loss, log_reply, log_request
 from glbr.api.settings import Settings, is_loopback
@@ -16,6 +17,9 @@ from glbr.api.settings import Settings, is_loopback
 # A live POST took 21 s to be answered. Waiting in line for a connection has no limit of its own: every call ahead has
 # these, so the line always moves.
 _TIMEOUTS = httpx.Timeout(60.0, connect=10.0, pool=None)
+
+PROXY_VARIABLES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
+"""Where the environment names a proxy; the lower-case names count, too."""
 
 # Terraform works on 10 objects at a time by default, and people raise that.
 _LIMITS = httpx.Limits(max_connections=64, max_keepalive_connections=32)
@@ -68,6 +72,29 @@ def open_http(settings: Settings, transport: httpx.AsyncBaseTransport | None) ->
     unproxied: dict[str, httpx.AsyncBaseTransport | None] = {
         f"all://{address.netloc}": None for address in addresses if is_loopback(address.hostname or "")
     }
+    try:
+        return _client(transport, unproxied, encrypted=encrypted)
+    except (ImportError, ValueError, httpx.InvalidURL) as unusable:
+        variables = [name for name in PROXY_VARIABLES if os.environ.get(name) or os.environ.get(name.lower())]
+        raise InvalidConfiguration(
+            [
+                ConfigurationProblem(
+                    None,
+                    "The proxy of this environment cannot be used",
+                    # Its text is not shown: it may hold the password of the proxy.
+                    f"Given: {', '.join(variables) or 'a proxy of the operating system'}. It is no address of an http or https "
+                    "proxy; SOCKS does not work. Change the variable, or name HPE's hosts in NO_PROXY.",
+                )
+            ]
+        ) from unusable
+
+
+def _client(
+    transport: httpx.AsyncBaseTransport | None,
+    unproxied: dict[str, httpx.AsyncBaseTransport | None],
+    *,
+    encrypted: bool,
+) -> httpx.AsyncClient:
     return httpx.AsyncClient(
         transport=transport,
         mounts=unproxied if transport is None else None,

@@ -9,7 +9,7 @@ from typing import Final, Self
 UNITS: Final = ("HOURS", "DAYS", "WEEKS", "MONTHS", "YEARS")
 """HPE's units, shortest first."""
 
-_WRITTEN = re.compile(r"(\d+)\s*([A-Za-z]+)")
+_WRITTEN = re.compile(r"([0-9]+)\s*([A-Za-z]+)")
 _HOURS: Final = {"HOURS": 1, "DAYS": 24, "WEEKS": 168}
 _MONTHS: Final = {"MONTHS": 1, "YEARS": 12}
 

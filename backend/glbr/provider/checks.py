@@ -1,5 +1,6 @@
 """A configuration against its definition: each value by itself, then all of them together."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from glbr.definition.block import Block
@@ -17,7 +18,12 @@ def configuration_problems(block: type[Block], attributes: Attributes, config: T
 def _object_problems(attributes: Attributes, tree: Tree, path: Path) -> Iterator[Problem]:
     for name, attribute in attributes.items():
         value = tree.get(name)
-        if value is not None and not isinstance(value, Unknown):
+        if value is None and attribute.required:
+            # Terraform refuses an argument that is left out, and lets one through that is null, as from a variable.
+            yield Problem(
+                (*path, name), f"{name} is needed", f"Given: null. {attribute.field.description} Give it a value."
+            )
+        elif value is not None and not isinstance(value, Unknown):
             yield from _value_problems(attribute, value, (*path, name))
 
 
@@ -27,12 +33,31 @@ def _value_problems(attribute: Attribute, value: object, path: Path) -> Iterator
         for position, item in enumerate(value):
             # An element of a set has no position: Terraform can only be pointed at the set.
             where = (*path, position) if attribute.field.nesting == "list" else path
+            if item is None:
+                yield Problem(
+                    where, f"An element of {attribute.field.name} is null", "Given: null. Give a value, or no element."
+                )
             yield from _one_problem(attribute, item, where)
+        yield from _repeated_members(attribute, value, path)
     elif attribute.field.nesting == "map" and isinstance(value, Mapping):
         for item in value.values():
             yield from _one_problem(attribute, item, path)
     else:
         yield from _one_problem(attribute, value, path)
+
+
+def _repeated_members(attribute: Attribute, members: list[object], path: Path) -> Iterator[Problem]:
+    """A member of a set is named once; Terraform only sees to it that no two are equal in every attribute."""
+    block = attribute.field.block
+    if block is None or attribute.field.nesting != "set":
+        return
+    keys = [block.key_of(member) for member in members if isinstance(member, Mapping)]
+    for key, count in Counter(key for key in keys if key is not None).items():
+        if count > 1:
+            shown = ", ".join(map(str, key)) if isinstance(key, tuple) else str(key)
+            yield Problem(
+                path, f"{attribute.field.name} names one member {count} times", f"Given: {shown}. Name it once."
+            )
 
 
 def _one_problem(attribute: Attribute, value: object, path: Path) -> Iterator[Problem]:

@@ -1,10 +1,11 @@
 """The life of one managed object: plan, create, read, change, remove, import. The same for every definition."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from glbr.api.client import Client
-from glbr.api.errors import GlbrError, Interrupted, NotFound, OperationFailed, PreconditionFailed
+from glbr.api.errors import GlbrError, Interrupted, OperationFailed
 from glbr.api.operations import wait
 from glbr.api.request import Reply, Request
 from glbr.definition.resource import Resource, Update
@@ -16,6 +17,7 @@ from glbr.provider.outcome import Outcome, as_far_as_known, as_planned, differen
 from glbr.provider.planner import Plan, planned, without_results
 from glbr.provider.private import Private
 from glbr.provider.reading import Reading
+from glbr.provider.removal import Removal
 from glbr.views.rest_body import update_body
 from glbr.views.state import observed, state_from
 from glbr.views.terraform_schema import resource_schema
@@ -44,6 +46,10 @@ class Lifecycle:
         if update.replace:
             outcome.replace = update.replace
             outcome.warnings.append((f"A new {self._definition.words()} is needed", update.reason))
+        elif update.reason:
+            outcome.warnings.append(
+                (f"HPE may not take over every change of {self._definition.words()}", update.reason)
+            )
         if update.method == "PUT":
             outcome.state = without_results(self._schema, plan.state) | {"id": plan.state["id"]}
         return outcome
@@ -56,20 +62,12 @@ class Lifecycle:
         except Interrupted as stopped:
             if stopped.operation_id is None:
                 raise
-            creation.forget()
-            private = Private(operation_id=stopped.operation_id, name=creation.name)
+            # No error, which would mark the object as tainted. The note of the creation stays until a later call shows that
+            # Terraform has kept this: a second Ctrl-C drops the answer.
+            private = Private(operation_id=stopped.operation_id)
             return Outcome(as_far_as_known(plan), private, warnings=[(stopped.summary, stopped.detail)])
-        outcome = await self._reached(made.id, plan, made.told, created=True)
-        if creation.resumed:
-            outcome.warnings.append(
-                (
-                    f"{self._definition.words().capitalize()} {creation.name}: an interrupted creation was completed",
-                    (
-                        "An earlier run was ended while HPE was making this object. It was found and taken over; no second one "
-                        "was made."
-                    ),
-                )
-            )
+        outcome = await self._reached(str(made.get("id")), plan, made, created=True)
+        outcome.warnings += creation.warnings
         return outcome
 
     async def read(self, prior: Tree, private: Private) -> Outcome:
@@ -78,7 +76,8 @@ class Lifecycle:
         reply = await self._reading.refreshed(self._definition, identifier) if identifier else None
         if reply is None:
             return Outcome(None)
-        return Outcome(state_from(self._definition, reply, None if private.imported else prior))
+        state = state_from(self._definition, reply, None if private.imported else prior)
+        return Outcome(state, Private(deletion_id=private.deletion_id))
 
     async def update(self, prior: Tree, plan: Tree, config: Tree, private: Private) -> Outcome:
         """Change the object; after a failure the state tells what was reached."""
@@ -92,26 +91,27 @@ class Lifecycle:
             told = await self._send_update(identifier, prior, plan, config)
         except GlbrError as failure:
             reply = await self._reading.by_id(self._definition, identifier)
+            if reply is not None and getattr(failure, "may_have_acted", False):
+                reached = state_from(self._definition, reply, plan)
+                if not list(differences(self._schema, plan, reached)):
+                    return Outcome(reached)  # only the answer was lost
             state = state_from(self._definition, reply, prior) if reply else dict(prior)
             return Outcome(state, failures=[failure])
         return await self._reached(identifier, plan, told, created=False)
 
-    async def delete(self, prior: Tree, private: Private) -> None:
+    async def delete(self, prior: Tree, private: Private) -> Outcome:
         """Remove the object. One that is gone already is removed."""
         identifier = await self._identifier(prior, private)
         if identifier is None:
-            return
-        doing = f"deleting {self._definition.words()} {self._name(prior)}"
-        path, query = self._definition.path_of(identifier), self._definition.delete_query(prior)
-        try:
-            reply = await self._client.send(Request("DELETE", path, doing, query))
-            await self._finished(reply, doing, self._timeout(prior, "delete"))
-        except NotFound:
-            pass
-        except PreconditionFailed as refused:
-            advice = self._definition.kept_while
-            raise (refused.advise(advice) if advice else refused) from None
+            return Outcome(None)
+        removal = Removal(self._client, self._reading, self._definition, identifier, name=self._name(prior))
+        failure = await removal.carry_out(
+            self._timeout(prior, "delete"), self._definition.delete_query(prior), private.deletion_id
+        )
         self._reading.forget(self._definition)
+        if failure is None:
+            return Outcome(None)
+        return Outcome(dict(prior), replace(private, deletion_id=removal.operation_id), failures=[failure])
 
     async def found(self, given: str) -> Tree:
         """The state to start an import from: of the object with this id, else of the one with this name."""
@@ -131,10 +131,13 @@ class Lifecycle:
             return str(prior["id"])
         if private.operation_id is None:
             return None
+        creation = self._creation(prior, {})
         try:
-            return await self._creation(prior, {}).follow(private.operation_id, self._timeout(prior, "create"))
+            made = await creation.follow(private.operation_id, self._timeout(prior, "create"))
         except OperationFailed:
             return None  # HPE made nothing: the next plan proposes to make it again
+        creation.forget()
+        return str(made.get("id"))
 
     async def _live(self, prior: Tree) -> Tree:
         reply = await self._reading.by_id(self._definition, str(prior.get("id")))

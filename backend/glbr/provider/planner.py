@@ -117,7 +117,7 @@ def _canonical(element: object) -> str:
 def _after_change(attribute: Attribute, wanted: object) -> object:
     """What may move with a change is unknown until HPE has told it again: results, and arguments left to HPE."""
     is_result = attribute.computed and not attribute.optional and not attribute.required
-    if is_result and not attribute.field.stable:
+    if is_result and (not attribute.field.stable or wanted is None):
         return UNKNOWN
     if wanted is None and attribute.computed and attribute.optional:
         return UNKNOWN

@@ -12,12 +12,12 @@ class Private:
     Attributes:
         imported: The object was just imported: nobody's spelling is to be kept yet.
         operation_id: The operation at HPE that makes the object, when Terraform stopped before its end.
-        name: What the object is called, to find it when the operation does not tell its id.
+        deletion_id: The operation at HPE that removes the object, when Terraform stopped before its end.
     """
 
     imported: bool = False
     operation_id: str | None = None
-    name: str | None = None
+    deletion_id: str | None = None
 
     @classmethod
     def read(cls, data: bytes) -> Self:

@@ -48,11 +48,14 @@ class Reading:
 
     async def by_id(self, definition: type[Observed], identifier: str) -> Reply | None:
         """One object as it is now; `None` when there is none of that id."""
+        if identifier.strip(".") == "":
+            return None  # such a path is not that of an object
         doing = f"reading {definition.words()} {identifier}"
         if not definition.readable_alone:
             return await self._in_list(definition, identifier, doing)
         try:
-            return await self._client.get(definition.path_of(identifier), doing=doing)
+            told = await self._client.get(definition.path_of(identifier), doing=doing)
+            return told if str(told.get("id")).lower() == identifier.lower() else None
         except NotFound:
             return None
         except BadRequest:

@@ -103,9 +103,11 @@ class ResourceCalls:
         private = Private.read(request.planned_private)
         life = self._configuration.session.life_of(definition)
         if plan is None:
-            await life.delete(prior or {}, private)
-            return pb.ApplyResourceChange.Response(new_state=encode(schema, None))
-        outcome = await (life.create(plan, config) if prior is None else life.update(prior, plan, config, private))
+            outcome = await life.delete(prior or {}, private)
+        elif prior is None:
+            outcome = await life.create(plan, config)
+        else:
+            outcome = await life.update(prior, plan, config, private)
         messages: list[pb.Diagnostic] = _warnings(outcome.warnings)
         for failure in outcome.failures:
             messages += diagnostics.from_exception(failure, f"applying {definition.words()}")

@@ -1,6 +1,6 @@
 """Protection policy: what to copy, how often, where to, for how long, and for how long nobody may delete it."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import ClassVar, Literal
 
 from glbr.definition import (
@@ -146,20 +146,25 @@ class ProtectionPolicy(Resource):
         """PUT while no job uses the policy; then a merge patch, as far as it reaches."""
         if not live.get("assigned"):
             return Update("PUT", planned)
-        before, after = _tiers(live), _tiers(planned)
-        if fixed := tuple(_fixed_differences(before, after)):
+        before = {Protection.key_of(tier): tier for tier in _tiers(live)}
+        if fixed := tuple(_fixed_differences(before, _tiers(planned))):
             return Update.impossible(
                 fixed,
                 f"protection policy {prior.get('name')} is in use, and HPE cannot change tiers, stores, chains or scripts of "
                 "a policy in use. A new policy is needed, and a new job for each asset; copies made so far stay until they "
                 "expire.",
             )
-        tiers = [
-            {"id": old["id"], "schedules": [cls._patch(entry) for entry in _schedules(new)]}
-            for old, new in zip(before, after, strict=True)
-        ]
-        named = {name: planned.get(name) for name in ("name", "description") if planned.get(name) != prior.get(name)}
-        return Update("PATCH", {**named, "protections": tiers})
+        changed = {name: planned.get(name) for name in ("name", "description") if planned.get(name) != prior.get(name)}
+        tiers, kept = [], []
+        for new in _tiers(planned):
+            old = before[Protection.key_of(new)]
+            tiers.append({"id": old["id"], "schedules": [cls._patch(entry) for entry in _schedules(new)]})
+            kept += _cleared(cls.changeable_in_use, _by_number(old), new)
+        reason = (
+            f"protection policy {prior.get('name')} is in use, and HPE's change of a policy in use has no way to take a value "
+            f"away: {', '.join(kept)}. If HPE keeps it, the apply says so; terraform apply -replace=… makes a new policy."
+        )
+        return Update("PATCH", {**changed, "protections": tiers}, reason=reason if kept else "")
 
     @classmethod
     def _patch(cls, schedule: Tree) -> Tree:
@@ -176,21 +181,35 @@ def _schedules(tier: Tree) -> list[Tree]:
     return schedules if isinstance(schedules, list) else []
 
 
-def _fixed_differences(before: list[Tree], after: list[Tree]) -> Iterator[Path]:
-    """Where tiers differ in something that a policy in use cannot change."""
-    if len(before) != len(after):
+def _by_number(tier: Tree) -> dict[object, Tree]:
+    return {entry.get("schedule_id"): entry for entry in _schedules(tier)}
+
+
+def _fixed_differences(before: Mapping[Hashable, Tree], after: list[Tree]) -> Iterator[Path]:
+    """Where tiers differ in something that a policy in use cannot change. Their order means nothing."""
+    if {Protection.key_of(tier) for tier in after} != before.keys():
         yield ("protections",)
         return
-    for position, (old, new) in enumerate(zip(before, after, strict=True)):
+    for position, new in enumerate(after):
         path: Path = ("protections", position)
+        old = before[Protection.key_of(new)]
         fixed = [name for name in ("type", "protection_store_id") if not _same(Protection, name, old, new)]
         yield from ((*path, name) for name in fixed)
-        if [entry["schedule_id"] for entry in _schedules(old)] != [entry["schedule_id"] for entry in _schedules(new)]:
-            yield (*path, "schedules")
-            continue
-        for index, (was, will) in enumerate(zip(_schedules(old), _schedules(new), strict=True)):
+        was = _by_number(old)
+        for index, will in enumerate(_schedules(new)):
             names = ("source_protection_schedule_id", "pre_script_info", "post_script_info")
-            yield from ((*path, "schedules", index, name) for name in names if not _same(Schedule, name, was, will))
+            one = was[will.get("schedule_id")]
+            yield from ((*path, "schedules", index, name) for name in names if not _same(Schedule, name, one, will))
+
+
+def _cleared(names: Sequence[str], was: Mapping[object, Tree], tier: Tree) -> list[str]:
+    """Values that a schedule has and is to lose."""
+    return [
+        f"{name} of schedule {entry.get('schedule_id')}"
+        for entry in _schedules(tier)
+        for name in names
+        if entry.get(name) is None and was[entry.get("schedule_id")].get(name) is not None
+    ]
 
 
 def _same(block: type[Block], name: str, one: Tree, other: Tree) -> bool:

@@ -18,7 +18,6 @@ from glbr.simulator.options import Options
 from glbr.simulator.service import Service
 
 LOOPBACK = "127.0.0.1"
-DEFAULT_PORT = 8930
 # Tests send hundreds of requests at once; uvicorn's own default is enough, but must not be less than that.
 _BACKLOG = 2048
 _START_SECONDS = 10.0
