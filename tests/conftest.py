@@ -1,7 +1,9 @@
 """What tests share: a simulator each, a Terraform working directory each, and one provider to attach to per worker."""
 
+import functools
 import os
 import re
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -65,18 +67,24 @@ def workspace(
 @pytest.fixture
 def installed(
     tmp_path: Path, terraform: tuple[str, ...], connection: dict[str, str], simulator: RunningSimulator
-) -> Callable[..., Workspace]:
+) -> Iterator[Callable[..., Workspace]]:
     """A working directory in which Terraform itself starts the installed provider, as a person's does."""
+    # A provider that is killed leaves its socket's folder; the path of a socket must be short.
+    with tempfile.TemporaryDirectory(prefix="glbr-") as sockets:
+        yield functools.partial(_prepared, tmp_path, connection | {"TMPDIR": sockets}, simulator, terraform)
 
-    def prepare(engine: tuple[str, ...] = terraform) -> Workspace:
-        folder = tmp_path / "work"
-        folder.mkdir()
-        install_into(tmp_path / ".terraform.d" / "plugins")
-        configuration = tmp_path / "terraform.rc"
-        configuration.write_text("")
-        environment = (
-            hcl_free(os.environ) | connection | {"HOME": str(tmp_path), "TF_CLI_CONFIG_FILE": str(configuration)}
-        )
-        return Workspace(folder, engine, environment, simulator)
 
-    return prepare
+def _prepared(
+    tmp_path: Path,
+    connection: dict[str, str],
+    simulator: RunningSimulator,
+    terraform: tuple[str, ...],
+    engine: tuple[str, ...] | None = None,
+) -> Workspace:
+    folder = tmp_path / "work"
+    folder.mkdir()
+    install_into(tmp_path / ".terraform.d" / "plugins")
+    configuration = tmp_path / "terraform.rc"
+    configuration.write_text("")
+    own = {"HOME": str(tmp_path), "TF_CLI_CONFIG_FILE": str(configuration)}
+    return Workspace(folder, engine or terraform, hcl_free(os.environ) | connection | own, simulator)
