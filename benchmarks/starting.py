@@ -1,0 +1,67 @@
+"""How long a person waits for the provider to start, and what it holds then. Terraform starts it 3 to 5 times per command."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from benchmarks.client_identity import ClientIdentity
+from benchmarks.figures import Budget, Line, Row, Sample, Skipped, alternating
+from benchmarks.sizes import Size
+from benchmarks.started_plugin import bare_python, plugin, schema_milliseconds
+from cryptography.hazmat.primitives.asymmetric import ec
+
+_HANDSHAKE: Final = Budget("ratio", 130 / 12, "130 ms where bare python is 12")
+_MEMORY: Final = Budget("median", 40, "40 MB at the handshake")
+_WARM_UPS: Final = 2
+
+_BARE, _PROVIDER, _SCHEMA = (
+    "bare python: spawn → first line",
+    "provider: spawn → handshake",
+    "provider: handshake → schema",
+)
+
+
+def starts(python: Path, launcher: Path, size: Size) -> Iterator[Line]:
+    """Spawn → handshake, memory then, and the schema that Terraform asks for next."""
+    # On P-521, as Terraform's own certificates are: checking and loading one of these is part of the start.
+    client = ClientIdentity.made(ec.SECP521R1())
+    held: dict[str, list[float]] = {_BARE: [], _PROVIDER: []}
+
+    def bare() -> float:
+        with bare_python(python) as started:
+            held[_BARE].append(started.megabytes)
+            return started.milliseconds
+
+    def provider() -> float:
+        with plugin(launcher, client) as started:
+            held[_PROVIDER].append(started.megabytes)
+            return started.milliseconds
+
+    measured = {_BARE: bare, _PROVIDER: provider}
+    alternating(_WARM_UPS, "ms", measured)  # writes bytecode, fills the file cache
+    held[_BARE].clear()
+    held[_PROVIDER].clear()
+    times = alternating(size.starts, "ms", measured)
+    yield Row(times[_BARE])
+    yield Row(times[_PROVIDER], times[_BARE], _HANDSHAKE, judged=size.judged)
+    bare_held = Sample("bare python: resident memory", "MB", tuple(held[_BARE]))
+    yield Row(bare_held)
+    at_handshake = Sample("provider: resident memory at the handshake", "MB", tuple(held[_PROVIDER]))
+    yield Row(at_handshake, bare_held, _MEMORY, judged=size.judged)
+    yield _schema(launcher, size, times[_BARE])
+
+
+def _schema(launcher: Path, size: Size, bare: Sample) -> Line:
+    # gRPC's C core cannot present a certificate on P-521.
+    client = ClientIdentity.made(ec.SECP256R1())
+
+    def ask() -> float:
+        with plugin(launcher, client) as started:
+            return schema_milliseconds(started, client)
+
+    try:
+        ask()
+    except ImportError as missing:
+        return Skipped(_SCHEMA, f"{missing}; grpcio is a development dependency")
+    asked = alternating(size.starts, "ms", {_SCHEMA: ask})
+    return Row(asked[_SCHEMA], bare, note="by gRPC's C core: TLS, loading of the definitions, the answer")
