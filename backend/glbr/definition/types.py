@@ -108,7 +108,7 @@ class PeriodText(Type):
 
     def same(self, one: object, other: object) -> bool:
         """Compare lengths, not spellings."""
-        if not isinstance(one, str) or not isinstance(other, str):
+        if one == other or not isinstance(one, str) or not isinstance(other, str):
             return one == other
         try:
             return Length.parse(one).lasts_as_long_as(Length.parse(other))

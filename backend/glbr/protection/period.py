@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Final, Self
 
 UNITS: Final = ("HOURS", "DAYS", "WEEKS", "MONTHS", "YEARS")
@@ -48,13 +49,7 @@ class Period:
         Raises:
             InvalidPeriod: the text is something else.
         """
-        match = _WRITTEN.fullmatch(text.strip())
-        if match is None:
-            raise InvalidPeriod(
-                f"{text!r} is not a period; write a whole number and a unit, such as '14 days' or '6 months'"
-            )
-        unit = match[2].upper()
-        return cls(int(match[1]), unit if unit.endswith("S") else unit + "S")
+        return cls(*_value_and_unit(text))
 
     @classmethod
     def of(cls, written: "Period | str | Mapping[str, object]") -> "Period":
@@ -97,6 +92,17 @@ class Period:
         if self.unit in _HOURS:
             return self.value * _HOURS[self.unit], "hours"
         return self.value * _MONTHS[self.unit], "months"
+
+
+@lru_cache(maxsize=1024)  # a plan of a thousand policies holds a handful of periods, thousands of times
+def _value_and_unit(text: str) -> tuple[int, str]:
+    match = _WRITTEN.fullmatch(text.strip())
+    if match is None:
+        raise InvalidPeriod(
+            f"{text!r} is not a period; write a whole number and a unit, such as '14 days' or '6 months'"
+        )
+    unit = match[2].upper()
+    return int(match[1]), unit if unit.endswith("S") else unit + "S"
 
 
 def _end(start: datetime, amount: int, scale: str) -> datetime:

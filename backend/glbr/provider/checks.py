@@ -1,7 +1,7 @@
 """A configuration against its definition: each value by itself, then all of them together."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from glbr.definition.block import Block
 from glbr.definition.tree import Tree, Unknown
@@ -39,7 +39,7 @@ def _value_problems(attribute: Attribute, value: object, path: Path) -> Iterator
                 )
             yield from _one_problem(attribute, item, where)
         yield from _repeated_members(attribute, value, path)
-    elif attribute.field.nesting == "map" and isinstance(value, Mapping):
+    elif attribute.field.nesting == "map" and isinstance(value, dict):
         for item in value.values():
             yield from _one_problem(attribute, item, path)
     else:
@@ -51,7 +51,7 @@ def _repeated_members(attribute: Attribute, members: list[object], path: Path) -
     block = attribute.field.block
     if block is None or attribute.field.nesting != "set":
         return
-    keys = [block.key_of(member) for member in members if isinstance(member, Mapping)]
+    keys = [block.key_of(member) for member in members if isinstance(member, dict)]
     for key, count in Counter(key for key in keys if key is not None).items():
         if count > 1:
             shown = ", ".join(map(str, key)) if isinstance(key, tuple) else str(key)
@@ -64,7 +64,7 @@ def _one_problem(attribute: Attribute, value: object, path: Path) -> Iterator[Pr
     if value is None or isinstance(value, Unknown):
         return
     if attribute.attributes is not None:
-        if isinstance(value, Mapping):
+        if isinstance(value, dict):
             yield from _object_problems(attribute.attributes, value, path)
         return
     plain = attribute.field.plain

@@ -5,7 +5,7 @@ meaning; only computed attributes may be filled or become unknown; the same hold
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from glbr.definition.tree import UNKNOWN, Tree, Unknown
@@ -66,8 +66,8 @@ def _value(attribute: Attribute, given: object, before: object, *, exists: bool)
         return before if before is not None and not isinstance(before, Unknown) and field.same(before, given) else given
     if field.nesting == "single":
         return _nested(attribute.attributes, given, before)
-    if field.nesting == "map" and isinstance(given, Mapping):
-        old = before if isinstance(before, Mapping) else {}
+    if field.nesting == "map" and isinstance(given, dict):
+        old = before if isinstance(before, dict) else {}
         return {name: _nested(attribute.attributes, item, old.get(name)) for name, item in given.items()}
     return _elements(attribute, given, before)
 
@@ -82,21 +82,21 @@ def _not_given(attribute: Attribute, before: object, *, exists: bool) -> object:
 
 
 def _nested(attributes: Attributes, given: object, before: object) -> object:
-    if not isinstance(given, Mapping):
+    if not isinstance(given, dict):
         return given
-    return _object(attributes, given, before if isinstance(before, Mapping) else None)
+    return _object(attributes, given, before if isinstance(before, dict) else None)
 
 
 def _elements(attribute: Attribute, given: object, before: object) -> object:
     if not isinstance(given, list):
         return given
     block, attributes = attribute.field.block, attribute.attributes or {}
-    old = [item for item in before if isinstance(item, Mapping)] if isinstance(before, list) else []
+    old = [item for item in before if isinstance(item, dict)] if isinstance(before, list) else []
     by_key = {block.key_of(item): item for item in old} if block else {}
     by_key.pop(None, None)
     elements: list[object] = []
     for position, item in enumerate(given):
-        key = block.key_of(item) if block and isinstance(item, Mapping) else None
+        key = block.key_of(item) if block and isinstance(item, dict) else None
         by_place = old[position] if not by_key and attribute.field.nesting == "list" and position < len(old) else None
         elements.append(_nested(attributes, item, by_key.get(key, by_place) if key is not None else by_place))
     return elements
@@ -136,11 +136,11 @@ def _each_object(
     if attributes is None:
         return value
     if isinstance(value, list):
-        return [change(attributes, item) if isinstance(item, Mapping) else item for item in value]
-    if not isinstance(value, Mapping):
+        return [change(attributes, item) if isinstance(item, dict) else item for item in value]
+    if not isinstance(value, dict):
         return value
     if attribute.field.nesting == "map":
-        return {name: change(attributes, item) if isinstance(item, Mapping) else item for name, item in value.items()}
+        return {name: change(attributes, item) if isinstance(item, dict) else item for name, item in value.items()}
     return change(attributes, value)
 
 

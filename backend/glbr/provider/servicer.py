@@ -3,13 +3,13 @@
 There is no list to edit: a method named like an RPC, in snake_case, serves it; one that nobody names is not implemented.
 """
 
+import functools
 import os
 import re
 from collections.abc import Awaitable, Callable, Mapping
 
 from google.protobuf.descriptor import MethodDescriptor
 from google.protobuf.message import Message
-from google.protobuf.message_factory import GetMessageClass
 
 from glbr.provider.configuration import Configuration
 from glbr.provider.data_source_calls import DataSourceCalls
@@ -46,7 +46,7 @@ def load_methods() -> Servicer:
 
 
 def _served(rpc: MethodDescriptor, answer: Answer) -> Unary:
-    request_class, response_class = GetMessageClass(rpc.input_type), GetMessageClass(rpc.output_type)
+    request_class, response_class = _message(rpc.input_type.full_name), _message(rpc.output_type.full_name)
 
     async def serve(data: bytes) -> bytes:
         try:
@@ -57,6 +57,13 @@ def _served(rpc: MethodDescriptor, answer: Answer) -> Unary:
         return response.SerializeToString()
 
     return serve
+
+
+def _message(full_name: str) -> type[Message]:
+    """The class of a message, such as `tfplugin6.ReadResource.Request`; protobuf's own look-up takes 30 ms to load."""
+    _, *names = full_name.split(".")
+    found: type[Message] = functools.reduce(getattr, names, pb)  # type: ignore[assignment]  # a name inside the module
+    return found
 
 
 def _snake(name: str) -> str:

@@ -5,8 +5,9 @@ certain, 12 with what is.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
 import msgpack
 
@@ -16,6 +17,9 @@ from glbr.views.terraform_schema import Attribute, Attributes
 
 _UNKNOWN_CODE = 0
 _REFINED_CODE = 12
+Change = Callable[[object], object]
+_CODECS: dict[int, tuple[Attributes, list[tuple[str, Change | None, Change | None]]]] = {}
+
 _LARGEST = 2**63
 """From here on Terraform reads a whole number as text, so that no digit is lost."""
 
@@ -37,28 +41,48 @@ def encode(attributes: Attributes, tree: Tree | None) -> DynamicValue:
 
 def conformed(attributes: Attributes, raw: object) -> dict[str, object]:
     """Fit a value to the schema of today: attributes it lacks are null, those it has no more are dropped."""
-    source = raw if isinstance(raw, Mapping) else {}
-    return {name: _read(attribute, source.get(name)) for name, attribute in attributes.items()}
+    source = raw if isinstance(raw, dict) else {}
+    return {name: _applied(read, source.get(name)) for name, read, _ in _codec(attributes)}
 
 
-def _read(attribute: Attribute, raw: object) -> object:
-    if raw is None or isinstance(raw, Unknown):
-        return raw
-    nesting = attribute.field.nesting
-    if nesting in ("list", "set") and isinstance(raw, list):
-        return [_read_one(attribute, item) for item in raw]
-    if nesting == "map" and isinstance(raw, Mapping):
-        return {name: _read_one(attribute, item) for name, item in raw.items()}
-    return _read_one(attribute, raw)
+def _complete(attributes: Attributes, tree: Tree) -> dict[str, object]:
+    return {name: _applied(write, tree.get(name)) for name, _, write in _codec(attributes)}
 
 
-def _read_one(attribute: Attribute, raw: object) -> object:
-    if raw is None or isinstance(raw, Unknown):
-        return raw
-    if attribute.attributes is not None:
-        return conformed(attribute.attributes, raw)
-    plain = attribute.field.plain
-    return _number(raw) if plain is not None and plain.terraform == "number" else raw
+def _applied(change: Change | None, value: object) -> object:
+    return value if change is None or value is None or isinstance(value, Unknown) else change(value)
+
+
+def _codec(attributes: Attributes) -> list[tuple[str, Change | None, Change | None]]:
+    """How each attribute is read and written, worked out once for each schema; `None` passes a value through."""
+    known = _CODECS.get(id(attributes))
+    if known is None:
+        codec = [
+            (name, _change(attribute, _number, conformed), _change(attribute, _decimal, _complete))
+            for name, attribute in attributes.items()
+        ]
+        # The schema is kept with it: an id is only unique among what is alive.
+        known = _CODECS[id(attributes)] = (attributes, codec)
+    return known[1]
+
+
+def _change(attribute: Attribute, number: Change, nested: Callable[[Attributes, Any], object]) -> Change | None:
+    one: Change | None = None
+    if (inner := attribute.attributes) is not None:
+
+        def one(value: object) -> object:
+            return nested(inner, value) if isinstance(value, dict) else value
+
+    elif attribute.field.plain is not None and attribute.field.plain.terraform == "number":
+        one = number
+    if one is None or attribute.field.nesting in (None, "single"):
+        return one
+    each = one
+    if attribute.field.nesting == "map":
+        return lambda value: (
+            {name: _applied(each, item) for name, item in value.items()} if isinstance(value, dict) else value
+        )
+    return lambda value: [_applied(each, item) for item in value] if isinstance(value, list) else value
 
 
 def _number(raw: object) -> object:
@@ -73,22 +97,7 @@ def _number(raw: object) -> object:
         return raw
 
 
-def _complete(attributes: Attributes, tree: Tree) -> dict[str, object]:
-    return {name: _write(attribute, tree.get(name)) for name, attribute in attributes.items()}
-
-
-def _write(attribute: Attribute, value: object) -> object:
-    nesting = attribute.field.nesting
-    if nesting in ("list", "set") and isinstance(value, list):
-        return [_write_one(attribute, item) for item in value]
-    if nesting == "map" and isinstance(value, Mapping):
-        return {name: _write_one(attribute, item) for name, item in value.items()}
-    return _write_one(attribute, value)
-
-
-def _write_one(attribute: Attribute, value: object) -> object:
-    if attribute.attributes is not None and isinstance(value, Mapping):
-        return _complete(attribute.attributes, value)
+def _decimal(value: object) -> object:
     if isinstance(value, Decimal) or (isinstance(value, int) and not -_LARGEST <= value < _LARGEST):
         return str(value)
     return value

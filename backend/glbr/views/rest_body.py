@@ -57,13 +57,13 @@ def _wire(field: Field, *, patch: bool) -> str | None:
 def _value(field: Field, value: object, *, patch: bool) -> object:
     if field.nesting in ("list", "set") and isinstance(value, list):
         return [_one(field, item, patch=patch) for item in value]
-    if field.nesting == "map" and isinstance(value, Mapping):
+    if field.nesting == "map" and isinstance(value, dict):
         return {name: _one(field, item, patch=patch) for name, item in value.items()}
     return _one(field, value, patch=patch)
 
 
 def _one(field: Field, value: object, *, patch: bool) -> object:
-    if field.block is not None and isinstance(value, Mapping):
+    if field.block is not None and isinstance(value, dict):
         return _written(field.block, value, patch=patch)
     return field.plain.to_api(value) if field.plain else value
 
@@ -82,7 +82,7 @@ def _at(reply: object, path: tuple[str, ...]) -> object:
     if not path:
         return None
     for step in path:
-        reply = reply.get(step) if isinstance(reply, Mapping) else None
+        reply = reply.get(step) if isinstance(reply, dict) else None
     return reply
 
 
@@ -93,16 +93,14 @@ def _read(attribute: Attribute, value: object) -> object:
     if nesting in ("list", "set"):
         return [_read_one(attribute, item) for item in value] if isinstance(value, list) else None
     if nesting == "map":
-        return (
-            {name: _read_one(attribute, item) for name, item in value.items()} if isinstance(value, Mapping) else None
-        )
+        return {name: _read_one(attribute, item) for name, item in value.items()} if isinstance(value, dict) else None
     return _read_one(attribute, value)
 
 
 def _read_one(attribute: Attribute, value: object) -> object:
     if attribute.attributes is None:
         return attribute.field.plain.from_api(value) if attribute.field.plain else value
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         return None
     tree = reply_tree(attribute.attributes, value)
     # HPE describes what is not there by an object of empty texts (NOTES section 4).

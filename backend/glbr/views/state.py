@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from glbr.definition.resource import Resource
 from glbr.definition.tree import Tree, Unknown
 from glbr.views.rest_body import reply_tree
-from glbr.views.terraform_schema import Attribute, Attributes, data_source_schema, resource_schema
+from glbr.views.terraform_schema import Attribute, Attributes, data_source_schema, once, resource_schema
 
 
 def observed(definition: type[Resource], reply: Mapping[str, object]) -> dict[str, object]:
@@ -22,8 +22,14 @@ def state_from(definition: type[Resource], reply: Mapping[str, object], prior: T
         prior: The last state, or the plan that was just carried out; `None` at an import.
     """
     schema = resource_schema(definition)
-    told = definition.managed({**observed(definition, reply), **reply_tree(schema, reply)}, prior)
+    told = definition.managed(reply_tree(_everything(definition), reply), prior)
     return {name: _settle(attribute, told.get(name), prior) for name, attribute in schema.items()}
+
+
+@once
+def _everything(definition: type[Resource]) -> Attributes:
+    """What the state holds, and what changes by itself beside it: a definition may need that to read the rest."""
+    return {**data_source_schema(definition), **resource_schema(definition)}
 
 
 def _settle(attribute: Attribute, told: object, prior: Tree | None) -> object:
@@ -50,15 +56,15 @@ def reconciled(attribute: Attribute, written: object, told: object) -> object:
     if field.nesting == "single":
         return _object(attribute.attributes, written, told)
     if field.nesting == "map":
-        before = written if isinstance(written, Mapping) else {}
+        before = written if isinstance(written, dict) else {}
         return {name: _object(attribute.attributes, before.get(name), item) for name, item in _items(told)}
     return _elements(attribute, written, told)
 
 
 def _object(attributes: Attributes, written: object, told: object) -> object:
-    if not isinstance(told, Mapping):
+    if not isinstance(told, dict):
         return told
-    before = written if isinstance(written, Mapping) else {}
+    before = written if isinstance(written, dict) else {}
     return {name: _settle_nested(attribute, before.get(name), told.get(name)) for name, attribute in attributes.items()}
 
 
@@ -73,8 +79,8 @@ def _settle_nested(attribute: Attribute, written: object, told: object) -> objec
 def _elements(attribute: Attribute, written: object, told: object) -> list[object]:
     """Elements in the order they were written; those nobody wrote come last, in HPE's order."""
     attributes, block = attribute.attributes or {}, attribute.field.block
-    found = [item for item in told if isinstance(item, Mapping)] if isinstance(told, list) else []
-    before = [item for item in written if isinstance(item, Mapping)] if isinstance(written, list) else []
+    found = [item for item in told if isinstance(item, dict)] if isinstance(told, list) else []
+    before = [item for item in written if isinstance(item, dict)] if isinstance(written, list) else []
     places = {block.key_of(item): place for place, item in enumerate(found)} if block else {}
     places.pop(None, None)
     partners = [places.pop(block.key_of(element), None) if block else None for element in before]
@@ -90,11 +96,11 @@ def _elements(attribute: Attribute, written: object, told: object) -> list[objec
 
 
 def _items(told: object) -> list[tuple[str, object]]:
-    return list(told.items()) if isinstance(told, Mapping) else []
+    return list(told.items()) if isinstance(told, dict) else []
 
 
 def _says_nothing(written: object) -> bool:
     """Whether a person wrote something that holds no value: Terraform tells that apart from leaving it out."""
-    if isinstance(written, Mapping):
+    if isinstance(written, dict):
         return all(_says_nothing(item) for item in written.values())
     return written in (None, "", [])
