@@ -14,7 +14,7 @@ from glbr.definition.types import seconds
 from glbr.provider.creation import Creation
 from glbr.provider.journal import Journal
 from glbr.provider.outcome import Outcome, as_far_as_known, as_planned, differences
-from glbr.provider.planner import Plan, planned, without_results
+from glbr.provider.planner import planned, without_results
 from glbr.provider.private import Private
 from glbr.provider.reading import Reading
 from glbr.provider.removal import Removal
@@ -90,13 +90,7 @@ class Lifecycle:
         try:
             told = await self._send_update(identifier, prior, plan, config)
         except GlbrError as failure:
-            reply = await self._reading.by_id(self._definition, identifier)
-            if reply is not None and getattr(failure, "may_have_acted", False):
-                reached = state_from(self._definition, reply, plan)
-                if not list(differences(self._schema, plan, reached)):
-                    return Outcome(reached)  # only the answer was lost
-            state = state_from(self._definition, reply, prior) if reply else dict(prior)
-            return Outcome(state, failures=[failure])
+            return await self._after_failure(failure, identifier, prior, plan)
         return await self._reached(identifier, plan, told, created=False)
 
     async def delete(self, prior: Tree, private: Private) -> Outcome:
@@ -140,7 +134,7 @@ class Lifecycle:
         return str(made.get("id"))
 
     async def _live(self, prior: Tree) -> Tree:
-        reply = await self._reading.by_id(self._definition, str(prior.get("id")))
+        reply = await self._reading.by_id(self._definition, str(prior.get("id") or ""))
         return observed(self._definition, reply) if reply is not None else {}
 
     async def _send_update(self, identifier: str, prior: Tree, plan: Tree, config: Tree) -> Mapping[str, object] | None:
@@ -159,6 +153,20 @@ class Lifecycle:
         reply = await self._client.send(Request(update.method, self._definition.path_of(identifier), doing, body=body))
         await self._finished(reply, doing, self._timeout(plan, "update"))
         return reply.body if reply.body and reply.body.get("id") == identifier else None
+
+    async def _after_failure(self, failure: GlbrError, identifier: str, prior: Tree, plan: Tree) -> Outcome:
+        """What a failed change has reached, as far as HPE still tells."""
+        try:
+            reply = await self._reading.by_id(self._definition, identifier)
+        except GlbrError:
+            reply = None  # the first failure says more
+        if reply is None:
+            return Outcome(dict(prior), failures=[failure])
+        if getattr(failure, "may_have_acted", False):
+            reached = state_from(self._definition, reply, plan)
+            if not list(differences(self._schema, plan, reached)):
+                return Outcome(reached)  # only the answer was lost
+        return Outcome(state_from(self._definition, reply, prior), failures=[failure])
 
     async def _finished(self, reply: Reply, doing: str, timeout_seconds: float) -> None:
         if reply.operation_id is not None:
@@ -207,8 +215,3 @@ class Lifecycle:
         timeouts = tree.get("timeouts")
         given = timeouts.get(verb) if isinstance(timeouts, Mapping) else None
         return seconds(given) if isinstance(given, str) else USUAL_TIMEOUT_SECONDS
-
-
-def planned_creation(definition: type[Resource], config: Tree) -> Plan:
-    """Plan a new object; nothing of HPE is needed for that."""
-    return planned(resource_schema(definition), None, config)
