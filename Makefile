@@ -17,8 +17,8 @@ GENERATORS := glbr.provider.protocol.generate glbr.views.generate_l1 glbr.views.
 # The folders whose tests start neither Terraform nor the whole command.
 UNIT_TESTS = $(filter-out tests/promises/ tests/terraform/ tests/cli/ tests/benchmarks/ tests/docs/ tests/support/ %__pycache__/,$(wildcard tests/*/))
 
-# What only one machine knows: home directories, and the addresses of package indexes. (The classes keep this line
-# from finding itself.)
+# What only one machine knows: home directories, and the addresses of package indexes. Written so that this file names none
+# of them: the classes and the gaps keep the line from finding itself.
 OF_ONE_MACHINE := [/]root/|[/]home/[a-z]|[/]Users/[a-z]|[/]work/|$(subst ~,,py~pi[.]org|python~hosted[.]org|registry[.]np~mjs|np~mjs[.]org)
 
 .PHONY: help
