@@ -75,6 +75,8 @@ class Resource(Observed):
 
     kept_while: ClassVar[str] = ""
     """What to do when HPE refuses to remove the object in its present state (412)."""
+    imported_beside: ClassVar[str | None] = None
+    """The reference whose object must be read along, to tell at an import what a person wrote."""
     needs_live: ClassVar[bool] = False
     """Whether `update` can only decide with the object as HPE holds it now."""
 
@@ -88,9 +90,15 @@ class Resource(Observed):
         return {cls.named_by: planned.get(name)}
 
     @classmethod
-    def managed(cls, tree: Tree, prior: Tree | None) -> Tree:
-        """What a person could have written, out of what HPE tells. `prior` is the last state; `None` at an import."""
-        del prior
+    def managed(cls, tree: Tree, prior: Tree | None, beside: Tree) -> Tree:
+        """What a person could have written, out of what HPE tells.
+
+        Args:
+            tree: All that HPE tells.
+            prior: The last state; `None` at an import.
+            beside: At an import, the object that `imported_beside` refers to; else nothing.
+        """
+        del prior, beside
         return tree
 
     @classmethod

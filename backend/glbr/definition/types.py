@@ -160,6 +160,10 @@ class TimestampText(Type):
         first, second = moment(one), moment(other)
         return one == other if first is None or second is None else first == second
 
+    def from_api(self, value: object) -> object:
+        """One spelling for one moment: without zeros at the end of the fraction."""
+        return _ZEROS.sub(lambda match: match[1] or "", value) or None if isinstance(value, str) else value
+
 
 @dataclass(frozen=True, slots=True)
 class AssetKindText(Type):
@@ -186,6 +190,8 @@ class Duration(Type):
 def _float(value: object) -> object:
     return float(value) if isinstance(value, Decimal) else value
 
+
+_ZEROS = re.compile(r"(\.[0-9]*[1-9])0+(?=[Z+-])|\.0+(?=[Z+-])")
 
 _DURATION = re.compile(r"(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?")
 

@@ -18,6 +18,7 @@ from glbr.provider.planner import planned, without_results
 from glbr.provider.private import Private
 from glbr.provider.reading import Reading
 from glbr.provider.removal import Removal
+from glbr.resources import definition
 from glbr.views.rest_body import update_body
 from glbr.views.state import observed, state_from
 from glbr.views.terraform_schema import resource_schema
@@ -76,8 +77,9 @@ class Lifecycle:
         reply = await self._reading.refreshed(self._definition, identifier) if identifier else None
         if reply is None:
             return Outcome(None)
-        state = state_from(self._definition, reply, None if private.imported else prior)
-        return Outcome(state, Private(deletion_id=private.deletion_id))
+        if private.imported:
+            return Outcome(state_from(self._definition, reply, None, await self._beside(reply)))
+        return Outcome(state_from(self._definition, reply, prior), Private(deletion_id=private.deletion_id))
 
     async def update(self, prior: Tree, plan: Tree, config: Tree, private: Private) -> Outcome:
         """Change the object; after a failure the state tells what was reached."""
@@ -132,6 +134,16 @@ class Lifecycle:
             return None  # HPE made nothing: the next plan proposes to make it again
         creation.forget()
         return str(made.get("id"))
+
+    async def _beside(self, reply: Mapping[str, object]) -> Tree:
+        """The object that an import has to be read with, if the definition names one."""
+        reference = self._definition.imported_beside
+        noun = self._definition.fields()[reference].to if reference else None
+        if reference is None or noun is None:
+            return {}
+        other = definition(noun)
+        found = await self._reading.by_id(other, str(observed(self._definition, reply).get(reference) or ""))
+        return observed(other, found) if found is not None else {}
 
     async def _live(self, prior: Tree) -> Tree:
         reply = await self._reading.by_id(self._definition, str(prior.get("id") or ""))

@@ -21,7 +21,15 @@ from glbr.protection.problem import Problem
 Consistency = Literal["CRASH", "APPLICATION", "CRASH_CONSISTENT_ON_FAILURE"]
 Granularity = Literal["VOLUME", "VMWARE_CBT"]
 
-ASSUMED: Final = {"consistency": "CRASH", "backup_granularity": "VMWARE_CBT", "create_snapshot_on_failure": False}
+FROM_POLICY: Final = ("expire_after", "lock_for", "name_pattern", "pre_script_info", "post_script_info")
+"""What a schedule of the policy says, unless the job overrides it."""
+
+ASSUMED: Final = {
+    "consistency": "CRASH",
+    "backup_granularity": "VMWARE_CBT",
+    "create_snapshot_on_failure": False,
+    "vmware_options": {"include_rdm_disks": False},
+}
 """What a job does without overrides. HPE fills these in and does not say who chose them, so an import takes them for
 nobody's choice. A wrong guess does no harm: `update` compares with what is in force before it asks for a new job."""
 
@@ -141,6 +149,7 @@ class ProtectionJob(Resource):
         "protectionPolicyInfo/id",
         "protectionPolicyInfo/name",
     )
+    imported_beside = "protection_policy_id"
     needs_live = True
 
     asset_info: AssetInfo = argument("Asset or group to protect.", replace=True)
@@ -172,12 +181,11 @@ class ProtectionJob(Resource):
         return {"assetInfo/id": asset_id, "protectionPolicyInfo/id": planned.get("protection_policy_id")}
 
     @classmethod
-    def managed(cls, tree: Tree, prior: Tree | None) -> Tree:
+    def managed(cls, tree: Tree, prior: Tree | None, beside: Tree) -> Tree:
         """Overrides are told back among all values in force: keep those a person chose, with their values of today."""
         in_force = _in_force(tree)
-        if prior is None:
-            return {**tree, "overrides": _chosen(in_force)}
-        return {**tree, "overrides": _refreshed(prior.get("overrides"), in_force)}
+        overrides = _chosen(in_force, beside) if prior is None else _refreshed(prior.get("overrides"), in_force)
+        return {**tree, "overrides": overrides}
 
     @classmethod
     def update(cls, prior: Tree, planned: Tree, live: Tree) -> Update:
@@ -198,11 +206,11 @@ def _in_force(job: Tree) -> dict[object, Tree]:
         found[tier.get("id")] = {"protection_store_id": tier.get("protection_store_id")}
         for entry in _list(tier, "schedules"):
             overrides = entry.get("overrides")
-            values = dict(overrides) if isinstance(overrides, Mapping) else {}
-            own = {name: entry.get(name) for name in ScheduleOverride.fields()}
+            values = overrides if isinstance(overrides, Mapping) else {}
             found[tier.get("id"), entry.get("schedule_id")] = {
-                name: own[name] if values.get(name) is None else values[name] for name in own
-            } | {"policy": own}
+                name: entry.get(name) if values.get(name) is None else values[name]
+                for name in ScheduleOverride.fields()
+            }
     return found
 
 
@@ -229,22 +237,39 @@ def _today(block: type[Block], written: Tree, now: Tree) -> Tree:
     return {name: value for name, value in changed.items() if not fields[name].same(value, written[name])}
 
 
-def _chosen(in_force: Mapping[object, Tree]) -> Tree | None:
+def _chosen(in_force: Mapping[object, Tree], policy: Tree) -> Tree | None:
     """Overrides that somebody must have chosen: they differ from the policy, or from what HPE does by itself."""
-    tiers: dict[object, list[Tree]] = {}
-    for place, values in in_force.items():
-        policy = values.get("policy")
-        if not isinstance(place, tuple) or not isinstance(policy, Mapping):
-            continue
-        fields = ScheduleOverride.fields()
-        chosen = {name: values[name] for name, usual in ASSUMED.items() if values.get(name) not in (None, usual)}
-        for name in ("expire_after", "lock_for"):
-            if values.get(name) is not None and not fields[name].same(values[name], policy.get(name)):
-                chosen[name] = values[name]
-        if chosen:
-            tiers.setdefault(place[0], []).append(dict.fromkeys(fields) | {"schedule_id": place[1]} | chosen)
-    elements = [{"id": tier, "protection_store_id": None, "schedules": schedules} for tier, schedules in tiers.items()]
-    return {"protections": elements} if elements else None
+    tiers = []
+    for tier in _list(policy, "protections"):
+        number = tier.get("id")
+        store = _unlike(ProtectionOverride, in_force.get(number, {}), tier)
+        schedules = []
+        for entry in _list(tier, "schedules"):
+            usual = {**ASSUMED, **{name: _overridable(entry.get(name)) for name in FROM_POLICY}}
+            values = in_force.get((number, entry.get("schedule_id")), {})
+            if chosen := _unlike(ScheduleOverride, values, usual):
+                absent = dict.fromkeys(ScheduleOverride.fields())
+                schedules.append({**absent, "schedule_id": entry.get("schedule_id"), **chosen})
+        if store or schedules:
+            tiers.append({"id": number, "protection_store_id": None, "schedules": schedules or None, **store})
+    return {"protections": tiers} if tiers else None
+
+
+def _unlike(block: type[Block], values: Tree, usual: Tree) -> Tree:
+    """Values that are in force and are not the usual ones."""
+    fields = block.fields()
+    return {
+        name: values[name]
+        for name, other in usual.items()
+        if values.get(name) is not None and name in fields and not fields[name].same(values[name], other)
+    }
+
+
+def _overridable(value: object) -> object:
+    """What a job can change of a value of the policy: of a script only its arguments."""
+    if not isinstance(value, Mapping) or "params" not in value:
+        return value
+    return None if value["params"] is None else {"params": value["params"]}
 
 
 def _leaves(overrides: object) -> set[object]:

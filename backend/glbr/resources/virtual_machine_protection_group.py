@@ -83,7 +83,7 @@ class VirtualMachineProtectionGroup(Resource):
         return group_problems(tree)
 
     @classmethod
-    def managed(cls, tree: Tree, prior: Tree | None) -> Tree:
+    def managed(cls, tree: Tree, prior: Tree | None, beside: Tree) -> Tree:
         """HPE lists the members of every group; only those of a `CUSTOM` one were written by a person."""
-        del prior
+        del prior, beside
         return tree if tree.get("vm_protection_group_type") == "CUSTOM" else {**tree, "assets": None}

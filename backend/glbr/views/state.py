@@ -2,27 +2,30 @@
 
 from collections.abc import Mapping
 
-from glbr.definition.resource import Resource
+from glbr.definition.resource import Observed, Resource
 from glbr.definition.tree import Tree, Unknown
 from glbr.views.rest_body import reply_tree
 from glbr.views.terraform_schema import Attribute, Attributes, data_source_schema, once, resource_schema
 
 
-def observed(definition: type[Resource], reply: Mapping[str, object]) -> dict[str, object]:
+def observed(definition: type[Observed], reply: Mapping[str, object]) -> dict[str, object]:
     """Everything HPE tells of an object, what changes by itself included."""
     return reply_tree(data_source_schema(definition), reply)
 
 
-def state_from(definition: type[Resource], reply: Mapping[str, object], prior: Tree | None) -> dict[str, object]:
+def state_from(
+    definition: type[Resource], reply: Mapping[str, object], prior: Tree | None, beside: Tree | None = None
+) -> dict[str, object]:
     """The new state of a managed object.
 
     Args:
         definition: What the object is.
         reply: The object as HPE tells it.
         prior: The last state, or the plan that was just carried out; `None` at an import.
+        beside: At an import, the object that the definition wants to see along with it.
     """
     schema = resource_schema(definition)
-    told = definition.managed(reply_tree(_everything(definition), reply), prior)
+    told = definition.managed(reply_tree(_everything(definition), reply), prior, beside or {})
     return {name: _settle(attribute, told.get(name), prior) for name, attribute in schema.items()}
 
 
