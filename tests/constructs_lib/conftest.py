@@ -25,8 +25,8 @@ def root() -> Path:
 
 
 @pytest.fixture
-def stack() -> cdk.TerraformStack:
-    stack = cdk.TerraformStack(cdk.Testing.app(), "clinic")
+def stack(tmp_path: Path) -> cdk.TerraformStack:
+    stack = cdk.TerraformStack(cdk.Testing.app(outdir=str(tmp_path)), "clinic")
     GlbrProvider(stack, "glbr")
     return stack
 

@@ -88,7 +88,7 @@ def _wait(steps: Steps, simulator: SimulatorProcess, console: Console) -> None:
 
 
 def _how_to_go_on(place: Workplace, simulator: SimulatorProcess, engine: Engine, console: Console) -> None:
-    here = Path(sys.executable).parent
+    here, node = Path(sys.executable).parent, find_node().path
     by_hand = "terraform" if engine.command[0].endswith("terraform") else "tofu"
     if len(engine.command) > 1:
         by_hand = f"{here / 'glbr'} terraform"
@@ -100,7 +100,7 @@ def _how_to_go_on(place: Workplace, simulator: SimulatorProcess, engine: Engine,
         f"  {by_hand} plan",
         "",
         f"After a change of {place.example}, synthesize anew before the next plan:",
-        f"  (cd {place.folder} && CDKTF_OUTDIR={place.synthesized} {this_python()} {place.example})",
+        f"  (cd {place.folder} && JSII_NODE={node} CDKTF_OUTDIR={place.synthesized} {this_python()} {place.example})",
         "Move the clock on:",
         f"  curl -X POST {simulator.url}/_simulator/clock/advance -d '{{\"days\": 7}}'",
         "Stop the simulator and remove what was written:",
