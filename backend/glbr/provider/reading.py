@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from glbr.api.client import Client
-from glbr.api.errors import BadRequest, GlbrError, NotFound
+from glbr.api.errors import ApiError, BadRequest, GlbrError, NotFound, UnexpectedReply
 from glbr.api.filters import Equal, Filter
 from glbr.api.pages import pages
 from glbr.definition.resource import Observed
@@ -40,7 +40,10 @@ class Reading:
         """One object for a refresh; from a list when many are refreshed. `None` when it is gone."""
         self._reads[definition.collection] += 1
         if self._coalesce and self._reads[definition.collection] > SINGLE_READS:
-            found = (await self._listed(definition)).get(identifier)
+            try:
+                found = (await self._listed(definition)).get(identifier)
+            except (ApiError, UnexpectedReply):
+                found = None  # a list that cannot be had is no reason to fail: it only saves calls
             if found is not None:
                 return found
         # Missing in a list is not gone: only HPE's answer for the object itself says so.
