@@ -6,18 +6,23 @@ for before it is sent again, and what exists without such a note is never taken 
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from glbr.api.client import Client
 from glbr.api.errors import ApiError, GlbrError, Interrupted, OperationFailed, Unreachable
 from glbr.api.operations import wait
+from glbr.api.request import Reply as Answer
 from glbr.api.request import Request
 from glbr.definition.resource import Resource
 from glbr.definition.tree import Tree
 from glbr.provider.journal import Begun, Journal, digest_of
 from glbr.provider.reading import Reading, Reply
-from glbr.provider.search import Search
+from glbr.provider.search import PATIENCE, SHORT_PATIENCE, Search
 from glbr.views.rest_body import create_body
+
+TRIES: Final = 6
+"""How often a creation is sent at most when HPE's service fails: as often as the client tries what it may repeat."""
 
 
 class AlreadyExists(GlbrError):
@@ -93,22 +98,36 @@ class Creation:
         return made
 
     async def _send(self, timeout_seconds: float) -> Reply:
-        now = self._client.clock.now()
-        begun = self._journal.begin(self._definition.type_name(), self._digest, self.name, now)
-        try:
-            reply = await self._client.send(Request("POST", self._definition.collection, self.doing, body=self._body))
-        except (ApiError, Unreachable, Interrupted) as failure:
-            if not getattr(failure, "may_have_acted", False):
-                self.forget()
-                raise
-            if (made := await self._outcome(begun, timeout_seconds)) is None:
-                raise
-            return made
-        if reply.operation_id is not None:
-            self._journal.note(replace(begun, operation_id=reply.operation_id))
-            return await self.follow(reply.operation_id, timeout_seconds)
-        if reply.body and reply.body.get("id"):
-            return reply.body
+        """Send the request; again after a failure of HPE's service of which nothing has come."""
+        tries = 0
+        while True:
+            tries += 1
+            now = self._client.clock.now()
+            begun = self._journal.begin(self._definition.type_name(), self._digest, self.name, now)
+            try:
+                answer = await self._client.send(
+                    Request("POST", self._definition.collection, self.doing, body=self._body)
+                )
+            except (ApiError, Unreachable, Interrupted) as failure:
+                if not getattr(failure, "may_have_acted", False):
+                    self.forget()
+                    raise
+                answered = isinstance(failure, ApiError)
+                made = await self._outcome(begun, SHORT_PATIENCE if answered else PATIENCE, timeout_seconds)
+                if made is not None:
+                    return made
+                if tries == TRIES or not answered:
+                    raise
+            else:
+                return await self._made(begun, answer, timeout_seconds)
+
+    async def _made(self, begun: Begun, answer: Answer, timeout_seconds: float) -> Reply:
+        """The object that HPE has promised or told."""
+        if answer.operation_id is not None:
+            self._journal.note(replace(begun, operation_id=answer.operation_id))
+            return await self.follow(answer.operation_id, timeout_seconds)
+        if answer.body and answer.body.get("id"):
+            return answer.body
         twins = await self._search.twins()
         if len(twins) != 1:
             raise self._nameless()
@@ -117,14 +136,16 @@ class Creation:
     async def _go_on(self, begun: Begun, timeout_seconds: float) -> Reply | None:
         """The object of a creation that an earlier run began; `None` when HPE never got it, or failed."""
         if begun.operation_id is None:
-            return await self._outcome(begun, timeout_seconds)
+            return await self._outcome(begun, PATIENCE, timeout_seconds)
         return await self._search.made_by(begun.operation_id, timeout_seconds)
 
-    async def _outcome(self, begun: Begun, timeout_seconds: float) -> Reply | None:
+    async def _outcome(self, begun: Begun, patience: timedelta, timeout_seconds: float) -> Reply | None:
         def note(operation_id: str) -> None:
             self._journal.note(replace(begun, operation_id=operation_id))
 
-        return await self._search.outcome(datetime.fromisoformat(begun.since), timeout_seconds, note)
+        # Patience counts from the answer that went wrong; that of an earlier run from when it began.
+        since = datetime.fromisoformat(begun.since) if patience is PATIENCE else self._client.clock.now()
+        return await self._search.outcome(since, patience, timeout_seconds, note)
 
     def _completed(self) -> tuple[str, str]:
         detail = "An earlier run was ended while HPE was making this object. It was found and taken over; no second one was made."

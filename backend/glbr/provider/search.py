@@ -18,6 +18,8 @@ from glbr.provider.reading import Reading, Reply, at
 OPERATIONS: Final = "/data-services/v1beta1/async-operations"
 PATIENCE: Final = timedelta(seconds=60)
 """How long a creation whose answer was lost is looked for: a live POST took 21 s to answer (NOTES section 7)."""
+SHORT_PATIENCE: Final = timedelta(seconds=5)
+"""The same after an answer that says the service failed: whatever it began before that is to be seen by then."""
 RECENT: Final = 100
 """How many operations, newest first, are searched for ours: a page."""
 
@@ -66,14 +68,17 @@ class Search:
     def _is_twin(self, found: Reply) -> bool:
         return all(at(found, name) == value for name, value in self._twin.items())
 
-    async def outcome(self, since: datetime, timeout_seconds: float, note: Callable[[str], None]) -> Reply | None:
+    async def outcome(
+        self, since: datetime, patience: timedelta, timeout_seconds: float, note: Callable[[str], None]
+    ) -> Reply | None:
         """What was made, after a patient search; `None` when HPE never got the request.
 
         The name was free when the creation began, so what bears it now is taken for ours. HPE's clock is not asked: it need
         not agree with this machine's.
 
         Args:
-            since: When the creation began, by this machine's clock.
+            since: From when on patience counts, by this machine's clock.
+            patience: How long to look.
             timeout_seconds: How long to wait for an operation that is found.
             note: Is told the id of that operation.
         """
@@ -86,7 +91,7 @@ class Search:
                 foreign.add(operation.id)
             if twins := await self.twins():
                 return twins[0]
-            if self._client.clock.now() - since > PATIENCE:
+            if self._client.clock.now() - since > patience:
                 return None
             await self._client.pauses.pause(pause, doing=self._doing)
             pause *= 2
