@@ -49,7 +49,12 @@ def support_lines(error_code: str, debug_id: str) -> str:
 
 
 class GlbrError(Exception):
-    """Something a person has to know, in one line and in full."""
+    """Something a person has to know, in one line and in full.
+
+    `may_have_acted` is True when HPE may have carried out what was asked all the same.
+    """
+
+    may_have_acted = False
 
     def __init__(self, summary: str, detail: str) -> None:
         super().__init__(summary, detail)

@@ -8,7 +8,7 @@
 import math
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
@@ -115,6 +115,12 @@ class Has(Filter):
     def render(self) -> str:
         """Write the value first."""
         return f"{_written(self.value)} in {self.property}"
+
+
+def all_of(conditions: Iterable[Filter]) -> Filter | None:
+    """Ask for all conditions; None when there is none."""
+    joined = tuple(conditions)
+    return _All(joined) if joined else None
 
 
 def _check(property_path: str, *values: Literal) -> None:

@@ -32,6 +32,8 @@ from glbr.api.errors import (
     support_lines,
 )
 
+OPERATIONS = "/data-services/v1beta1/async-operations"
+
 SUCCEEDED = "SUCCEEDED"
 PAUSED = "PAUSED"
 FAILED_STATES = frozenset({"FAILED", "CANCELLED", "TIMEDOUT"})
@@ -140,7 +142,7 @@ class Operation(_Lenient):
 
 async def read_operation(client: Client, operation_id: str, *, doing: str) -> Operation:
     """Ask HPE how an operation stands."""
-    path = f"/data-services/v1beta1/async-operations/{quote(operation_id, safe='')}"
+    path = f"{OPERATIONS}/{quote(operation_id, safe='')}"
     try:
         body = await client.get(path, doing=doing)
     except Forbidden as refusal:

@@ -45,6 +45,11 @@ class Observed(Block):
         return cls.collection.rpartition("/")[2].replace("-", "_")
 
     @classmethod
+    def plural_words(cls) -> str:
+        """The collection as it stands in a sentence: `protection policies`."""
+        return cls.plural().replace("_", " ")
+
+    @classmethod
     def type_name(cls) -> str:
         """Terraform's name of one: `glbr_protection_policy`."""
         return f"glbr_{cls.noun()}"

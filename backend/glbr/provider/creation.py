@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from glbr.api.client import Client
-from glbr.api.errors import ApiError, GlbrError, Interrupted, OperationFailed, Unreachable
+from glbr.api.errors import ApiError, GlbrError, Interrupted, OperationFailed, Unreachable, sentence_start
 from glbr.api.operations import wait
 from glbr.api.request import Reply as Answer
 from glbr.api.request import Request
@@ -109,7 +109,7 @@ class Creation:
                     Request("POST", self._definition.collection, self.doing, body=self._body)
                 )
             except (ApiError, Unreachable, Interrupted) as failure:
-                if not getattr(failure, "may_have_acted", False):
+                if not failure.may_have_acted:
                     self.forget()
                     raise
                 answered = isinstance(failure, ApiError)
@@ -177,7 +177,7 @@ class Creation:
 
     @property
     def _start(self) -> str:
-        return f"{self.doing[0].upper()}{self.doing[1:]}"
+        return sentence_start(self.doing)
 
     def _import_block(self, identifier: str) -> str:
         return f'import {{\n  to = {self._definition.type_name()}.NAME\n  id = "{identifier}"\n}}'

@@ -35,7 +35,7 @@ class DataSourceCalls:
         config = decode(source.schema, request.config) or {}
         session = self._configuration.session
         if source.many:
-            state = await many(source.definition, session.client, config)
+            state = await many(source.definition, session.reading, config)
         else:
             state = await one(source.definition, session.reading, config)
         return pb.ReadDataSource.Response(state=encode(source.schema, state))

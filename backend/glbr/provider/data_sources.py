@@ -1,9 +1,7 @@
 """Reading what is there: one object by id or name, or many by conditions."""
 
-from glbr.api.client import Client
 from glbr.api.errors import GlbrError
-from glbr.api.filters import Equal, Filter, In
-from glbr.api.pages import pages
+from glbr.api.filters import Equal, Filter, In, all_of
 from glbr.definition.resource import Observed
 from glbr.definition.tree import Tree
 from glbr.provider.lookup_problems import conditions
@@ -31,30 +29,23 @@ async def one(definition: type[Observed], reading: Reading, config: Tree) -> dic
     return reply_tree(data_source_schema(definition), reply)
 
 
-async def many(definition: type[Observed], client: Client, config: Tree) -> dict[str, object]:
+async def many(definition: type[Observed], reading: Reading, config: Tree) -> dict[str, object]:
     """The state of a data source for many objects, by name, so that HPE's order never shows as a change."""
-    listed = pages(
-        client,
-        definition.collection,
-        doing=f"listing {definition.plural().replace('_', ' ')}",
-        filter=_filter(config),
-        parameter_style=definition.paging,
-    )
     schema = list_schema(definition)
-    found = [item async for item in listed]
+    found = [item async for item in reading.listed(definition, condition=_filter(config))]
     found.sort(key=lambda item: (str(at(item, definition.named_by)), str(item.get("id"))))
     items = [reply_tree(schema["items"].attributes or {}, item) for item in found]
     return {"filters": config.get("filters"), "items": items}
 
 
 def _filter(config: Tree) -> Filter | None:
-    condition: Filter | None = None
-    for given in conditions(config):
-        values = given.get("values")
-        texts = [_literal(str(value)) for value in values] if isinstance(values, list) else []
-        term = Equal(str(given["property"]), texts[0]) if len(texts) == 1 else In(str(given["property"]), texts)
-        condition = term if condition is None else condition & term
-    return condition
+    return all_of(map(_condition, conditions(config)))
+
+
+def _condition(given: Tree) -> Filter:
+    values = given.get("values")
+    texts = [_literal(str(value)) for value in values] if isinstance(values, list) else []
+    return Equal(str(given["property"]), texts[0]) if len(texts) == 1 else In(str(given["property"]), texts)
 
 
 def _literal(text: str) -> str | bool:

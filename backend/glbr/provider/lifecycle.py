@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from glbr.api.client import Client
-from glbr.api.errors import GlbrError, Interrupted, OperationFailed
+from glbr.api.errors import GlbrError, Interrupted, OperationFailed, sentence_start
 from glbr.api.operations import wait
 from glbr.api.request import Reply, Request
 from glbr.definition.resource import Resource, Update
@@ -156,7 +156,7 @@ class Lifecycle:
         update: Update = self._definition.update(prior, plan, live)
         if update.replace:
             raise GlbrError(
-                f"{doing[0].upper()}{doing[1:]}: not possible any more",
+                f"{sentence_start(doing)}: not possible any more",
                 f"Since the plan was made the object has changed at HPE: {update.reason} Nothing was changed. Plan again.",
             )
         if update.method is None:
@@ -174,7 +174,7 @@ class Lifecycle:
             reply = None  # the first failure says more
         if reply is None:
             return Outcome(dict(prior), failures=[failure])
-        if getattr(failure, "may_have_acted", False):
+        if failure.may_have_acted:
             reached = state_from(self._definition, reply, plan)
             if not list(differences(self._schema, plan, reached)):
                 return Outcome(reached)  # only the answer was lost

@@ -2,12 +2,12 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from typing import Final
 
 from glbr.api.client import Client
 from glbr.api.errors import ApiError, BadRequest, GlbrError, NotFound, UnexpectedReply
-from glbr.api.filters import Equal, Filter
+from glbr.api.filters import Equal, Filter, all_of
 from glbr.api.pages import pages
 from glbr.definition.resource import Observed
 
@@ -41,7 +41,7 @@ class Reading:
         self._reads[definition.collection] += 1
         if self._coalesce and self._reads[definition.collection] > SINGLE_READS:
             try:
-                found = (await self._listed(definition)).get(identifier)
+                found = (await self._all_by_id(definition)).get(identifier)
             except (ApiError, UnexpectedReply):
                 found = None  # a list that cannot be had is no reason to fail: it only saves calls
             if found is not None:
@@ -86,22 +86,25 @@ class Reading:
 
     async def alike(self, definition: type[Observed], properties: Mapping[str, object]) -> list[Reply]:
         """All objects with these values, by HPE's property names."""
-        asked = {name: value for name, value in properties.items() if name in definition.filterable}
-        condition: Filter | None = None
-        for name, value in asked.items():
-            term = Equal(name, str(value))
-            condition = term if condition is None else condition & term
-        doing = f"looking for {definition.words()} {' '.join(map(str, properties.values()))}"
-        found = pages(
-            self._client, definition.collection, doing=doing, filter=condition, parameter_style=definition.paging
+        condition = all_of(
+            Equal(name, str(value)) for name, value in properties.items() if name in definition.filterable
         )
+        doing = f"looking for {definition.words()} {' '.join(map(str, properties.values()))}"
+        found = self.listed(definition, doing=doing, condition=condition)
         # What HPE cannot filter by is compared here; so is the rest, since a filter that is not understood filters nothing.
         return [item async for item in found if all(at(item, name) == value for name, value in properties.items())]
 
+    def listed(
+        self, definition: type[Observed], *, doing: str = "", condition: Filter | None = None
+    ) -> AsyncIterator[Reply]:
+        """The objects of a collection, page by page as they are needed."""
+        doing = doing or f"listing {definition.plural_words()}"
+        return pages(
+            self._client, definition.collection, doing=doing, filter=condition, parameter_style=definition.paging
+        )
+
     async def _neighbours(self, definition: type[Observed], name: str) -> str:
-        doing = f"listing {definition.plural().replace('_', ' ')}"
-        listed = pages(self._client, definition.collection, doing=doing, parameter_style=definition.paging)
-        names = sorted({str(at(item, definition.named_by)) async for item in listed})
+        names = sorted({str(at(item, definition.named_by)) async for item in self.listed(definition)})
         if not names:
             return f"Given: {name!r}. There is no {definition.words()} at all in this workspace and region."
         shown = "\n".join(f"  {item}" for item in names[:20])
@@ -109,10 +112,12 @@ class Reading:
         return f"Given: {name!r}. There are:\n{shown}{more}"
 
     async def _in_list(self, definition: type[Observed], identifier: str, doing: str) -> Reply | None:
-        listed = pages(self._client, definition.collection, doing=doing, parameter_style=definition.paging)
-        return next((item for item in [item async for item in listed] if item.get("id") == identifier), None)
+        async for item in self.listed(definition, doing=doing):
+            if item.get("id") == identifier:
+                return item
+        return None
 
-    async def _listed(self, definition: type[Observed]) -> dict[str, Reply]:
+    async def _all_by_id(self, definition: type[Observed]) -> dict[str, Reply]:
         """The whole collection by id, fetched once for all who wait for it."""
         path = definition.collection
         if path not in self._lists:
@@ -120,9 +125,7 @@ class Reading:
         return await asyncio.shield(self._lists[path])
 
     async def _fetch(self, definition: type[Observed]) -> dict[str, Reply]:
-        doing = f"reading all {definition.plural().replace('_', ' ')}"
-        listed = pages(self._client, definition.collection, doing=doing, parameter_style=definition.paging)
-        return {str(item.get("id")): item async for item in listed}
+        return {str(item.get("id")): item async for item in self.listed(definition)}
 
 
 def at(reply: Reply, property_path: str) -> object:

@@ -36,7 +36,7 @@ def provider_schema_response() -> pb.GetProviderSchema.Response:
             response.resource_schemas[definition.type_name()].CopyFrom(_schema(resource_schema(definition), text))
         one = _schema(data_source_schema(definition), text)
         response.data_source_schemas[definition.type_name()].CopyFrom(one)
-        many = _schema(list_schema(definition), f"Finds {definition.plural().replace('_', ' ')}.")
+        many = _schema(list_schema(definition), f"Finds {definition.plural_words()}.")
         response.data_source_schemas[f"glbr_{definition.plural()}"].CopyFrom(many)
     return response
 

@@ -10,12 +10,11 @@ from typing import Final
 
 from glbr.api.client import Client
 from glbr.api.errors import NotFound, OperationFailed
-from glbr.api.operations import SUCCEEDED, Operation, wait
+from glbr.api.operations import OPERATIONS, SUCCEEDED, Operation, wait
 from glbr.api.pages import pages
 from glbr.definition.resource import Resource
 from glbr.provider.reading import Reading, Reply, at
 
-OPERATIONS: Final = "/data-services/v1beta1/async-operations"
 PATIENCE: Final = timedelta(seconds=60)
 """How long a creation whose answer was lost is looked for: a live POST took 21 s to answer (NOTES section 7)."""
 SHORT_PATIENCE: Final = timedelta(seconds=5)

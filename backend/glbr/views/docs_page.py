@@ -89,7 +89,7 @@ def data_source_page(definition: type[Observed], example: str, links: Links) -> 
 
 def list_page(definition: type[Observed], example: str, links: Links) -> str:
     """The page of the data source for many objects."""
-    name, words = f"glbr_{definition.plural()}", definition.plural().replace("_", " ")
+    name, words = f"glbr_{definition.plural()}", definition.plural_words()
     conditions = ", or those that meet all conditions of `filters`" if definition.filterable else ""
     return _text(
         _front(name, "Data Source", f"Lists {words}."),
