@@ -32,7 +32,7 @@ def test_an_object_is_named_by_its_class() -> None:
     assert Cupboard.noun() == "cupboard"
     assert Cupboard.plural() == "cupboards"
     assert Cupboard.type_name() == "glbr_cupboard"
-    assert Cupboard.path_of("a/b") == "/storage/v1/cupboards/a%2Fb"
+    assert Cupboard.within({}).one("a/b") == "/storage/v1/cupboards/a%2Fb"
 
 
 @pytest.mark.parametrize(
@@ -122,9 +122,9 @@ def test_a_list_takes_filters_only_where_hpe_has_any() -> None:
 
         collection = "/walls"
 
-    assert list(list_schema(Cupboard)) == ["filters", "items"]
+    assert list(list_schema(Cupboard)) == ["filters", "sort", "limit", "items"]
     assert "`roomInfo/id`" in list_schema(Cupboard)["filters"].field.description
-    assert list(list_schema(Wall)) == ["items"]
+    assert list(list_schema(Wall)) == ["sort", "limit", "items"]
 
 
 def test_a_block_inherits_the_attributes_of_its_parent() -> None:

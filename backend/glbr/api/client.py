@@ -13,6 +13,7 @@ from glbr.api.error_body import read_error_body
 from glbr.api.errors import GlbrError, UnexpectedReply, api_error_kind
 from glbr.api.exchange import Exchange, describe, read_json, read_object
 from glbr.api.lean_httpx import httpx
+from glbr.api.notices import Notices
 from glbr.api.redaction import silence_libraries
 from glbr.api.request import Reply, Request
 from glbr.api.retry import Answer, Retries
@@ -40,6 +41,7 @@ class Client:
         self.clock = clock
         self.stopping = stopping or asyncio.Event()
         self.pauses = Pauses(sleep, self.stopping)
+        self.notices = Notices()
         self._exchange = Exchange(settings, transport=transport, clock=clock)
         self._retries = Retries(clock=clock, random=random, pauses=self.pauses)
         self._credentials = Credentials(settings, exchange=self._exchange, retries=self._retries, clock=clock)
@@ -74,6 +76,7 @@ class Client:
 
         answer = await self._retries.answer(request, attempt, host=urlsplit(self.settings.endpoint).netloc)
         response = answer.response
+        self.notices.note(request.path, response.headers)
         if response.is_success:
             return Reply(
                 response.status_code, response.headers, read_object(response, doing=request.doing), request.doing

@@ -8,6 +8,7 @@ GlbrError                   one line of summary, then full sentences: what a Ter
  │   │   └─ SignInRefused       no token for these credentials
  │   ├─ Forbidden             403
  │   ├─ NotFound              404
+ │   ├─ NotAllowedNow         405
  │   ├─ Conflict              409
  │   ├─ PreconditionFailed    412
  │   ├─ Throttled             429
@@ -199,6 +200,13 @@ class NotFound(ApiError):
     )
 
 
+class NotAllowedNow(ApiError):
+    """What was asked for is not allowed, as the removal of a Data Orchestrator that is needed (405)."""
+
+    reason = "not allowed"
+    advice = "The object may still be needed by others. Remove what depends on it first, then apply again."
+
+
 class Conflict(ApiError):
     """Another action or the object's state stands in the way (409)."""
 
@@ -241,6 +249,7 @@ _BY_STATUS: dict[int, type[ApiError]] = {
     401: Unauthorized,
     403: Forbidden,
     404: NotFound,
+    405: NotAllowedNow,
     409: Conflict,
     412: PreconditionFailed,
     422: BadRequest,

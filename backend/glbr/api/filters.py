@@ -60,6 +60,13 @@ class Equal(_Comparison):
     operator = "eq"
 
 
+class NotEqual(_Comparison):
+    """The property has another value; HPE's virtualization lists and tags know this one."""
+
+    __slots__ = ()
+    operator = "ne"
+
+
 class GreaterThan(_Comparison):
     """The property lies above this value; moments are text in RFC 3339."""
 

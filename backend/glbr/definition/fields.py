@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from glbr.definition.block import Block
 
 Nesting = Literal["single", "list", "set", "map"]
+Taken = Literal["once", "again"]
+"""When HPE takes a secret: only when the object is made, or at any time."""
 NESTINGS: Final[Mapping[object, Nesting]] = {list: "list", set: "set", dict: "map"}
 
 
@@ -35,6 +37,11 @@ class Field:
         replace: A change needs a new object.
         sensitive: Never shown.
         write_only: Never kept in plan or state.
+        secret: Name of the secret that this argument gives, in one of two ways; `None` for what is no secret.
+        needed: The secret must be given, in one way or the other, when the object is made.
+        secret_version: The number that says when to send a secret again.
+        parent: The object above, in whose collection this one is: a part of the path, in no body.
+        later: Not part of the creation: sent by a change right after it.
         stable: A result that stays when the object is changed.
         volatile: A result that changes by itself: for data sources, never part of a managed object's state.
         write_to: HPE's name in requests; `None` when it is not sent.
@@ -56,6 +63,11 @@ class Field:
     replace: bool = False
     sensitive: bool = False
     write_only: bool = False
+    secret: str | None = None
+    needed: bool = False
+    secret_version: bool = False
+    parent: bool = False
+    later: bool = False
     stable: bool = False
     volatile: bool = False
     write_to: str | None = None
@@ -85,7 +97,7 @@ class Word:
     returned: bool
     wire: str | None
     read_from: str | None
-    secret: bool = False
+    taken: Taken | None = None
 
 
 def argument(
@@ -99,6 +111,7 @@ def argument(
     sent: bool = True,
     returned: bool = True,
     read_from: str | None = None,
+    later: bool = False,
     at_least: int | None = None,
     at_most: int | None = None,
 ) -> Any:
@@ -114,12 +127,13 @@ def argument(
         sent: Whether HPE is told; otherwise it steers the provider.
         returned: Whether HPE tells it back; otherwise the state keeps what was written.
         read_from: HPE's path in replies (`protectionStoreInfo.id`), where it is not the name it was sent by.
+        later: HPE takes it in a change only, not in a creation: it is sent right after.
         at_least: Least number or length.
         at_most: Greatest number or length.
     """
     field = Field(
         name="", description=description, default=default, computed=computed, replace=replace, sensitive=sensitive,
-        at_least=at_least, at_most=at_most,
+        later=later, at_least=at_least, at_most=at_most,
     )  # fmt: skip
     return Word(field=field, sent=sent, returned=returned, wire=api, read_from=read_from)
 
@@ -137,6 +151,12 @@ def reference(
     return Word(field=field, sent=True, returned=True, wire=api, read_from=read_from)
 
 
+def parent(description: str, *, to: str) -> Any:
+    """The id of the object above, named by its noun. It stands in braces in the path of the collection."""
+    field = Field(name="", description=description, to=to, replace=True, parent=True)
+    return Word(field=field, sent=False, returned=False, wire=None, read_from=None)
+
+
 def result(
     description: str,
     *,
@@ -144,6 +164,7 @@ def result(
     volatile: bool = False,
     api: str | None = None,
     read_from: str | None = None,
+    to: str | None = None,
 ) -> Any:
     """Something HPE tells.
 
@@ -154,19 +175,25 @@ def result(
             managed object's state does not, since it would look like drift.
         api: HPE's name, where it is not the same in camelCase.
         read_from: HPE's path in replies, where it is not the name.
+        to: The noun of the object whose id it is.
     """
-    field = Field(name="", description=description, computed=True, stable=stable, volatile=volatile)
+    field = Field(name="", description=description, computed=True, stable=stable, volatile=volatile, to=to)
     return Word(field=field, sent=False, returned=True, wire=api, read_from=read_from)
 
 
-def secret(description: str, *, api: str | None = None) -> Any:
+def secret(description: str, *, api: str | None = None, once: bool = False) -> Any:
     """Something a person sets that HPE never tells back.
 
     It becomes three arguments: `<name>_wo` (write-only: in no plan and no state), `<name>_wo_version` (change it to send
     the secret again) and, for Terraform before 1.11, the sensitive `<name>`.
+
+    Args:
+        description: Full sentences for the user manual.
+        api: HPE's name, where it is not the same in camelCase.
+        once: HPE takes it only when the object is made; then there is no `<name>_wo_version`.
     """
     field = Field(name="", description=description, sensitive=True)
-    return Word(field=field, sent=True, returned=False, wire=api, read_from=None, secret=True)
+    return Word(field=field, sent=True, returned=False, wire=api, read_from=None, taken="once" if once else "again")
 
 
 def fields_from(name: str, annotation: object, word: Word) -> tuple[Field, ...]:
@@ -187,22 +214,27 @@ def fields_from(name: str, annotation: object, word: Word) -> tuple[Field, ...]:
         write_to=wire if word.sent else None,
         read_from=tuple((word.read_from or wire).split(".")) if word.returned else (),
     )
-    return _secret_fields(field) if word.secret else (field,)
+    return (field,) if word.taken is None else _secret_fields(field, word.taken)
 
 
-def _secret_fields(field: Field) -> tuple[Field, ...]:
-    shown = replace(field, required=False, optional=True)
+def _secret_fields(field: Field, taken: Taken) -> tuple[Field, ...]:
+    shown = replace(field, required=False, optional=True, secret=field.name, needed=field.required)
     hidden = replace(
         shown,
         name=f"{field.name}_wo",
         write_only=True,
         description=f"{field.description} Write-only: kept in no plan and no state; needs Terraform 1.11.",
     )
+    if taken == "once":
+        return shown, hidden
     version = replace(
         shown,
         name=f"{field.name}_wo_version",
         plain=PLAIN[int],
         sensitive=False,
+        secret=None,
+        needed=False,
+        secret_version=True,
         write_to=None,
         description=f"Change this number to send a new {field.name}_wo.",
     )

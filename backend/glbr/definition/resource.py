@@ -1,27 +1,31 @@
 """An HPE object: where it lives in the API, what people call it, how it is changed."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import ClassVar, Literal, Self
-from urllib.parse import quote
+from typing import ClassVar, Literal
 
 from glbr.definition.block import Block
+from glbr.definition.collection import Collection, filled, named_in
 from glbr.definition.fields import argument, result
+from glbr.definition.thing import Thing
 from glbr.definition.tree import Tree
 from glbr.definition.types import Wait
-from glbr.protection.problem import Path
+from glbr.definition.update import Update, changes
 
 
-class Observed(Block):
+class Observed(Thing):
     """An HPE object that can be read: it becomes a data source by id or name, and one that lists."""
 
     collection: ClassVar[str]
-    """Path of the collection; one object is at `<collection>/<id>`."""
+    """Path of the collection; one object is at `<collection>/<id>`. The one place where the version of its API stands.
+    `{virtual_machine_id}` in it is the argument of that name: a `parent`."""
+    sources: ClassVar[tuple[Literal["one", "many"], ...]] = ("one", "many")
+    """Data sources it becomes."""
     readable_alone: ClassVar[bool] = True
     """Whether one object can be read by its id; otherwise it is found in the list."""
     paging: ClassVar[Literal["offset", "page", "none"]] = "offset"
     """How HPE names the paging parameters of the list; `none` when it has no pages."""
+    sortable: ClassVar[bool] = True
+    """Whether HPE sorts the list."""
     named_by: ClassVar[str] = "name"
     """HPE's property that people know the object by, such as `assetInfo/name`."""
     filterable: ClassVar[tuple[str, ...]] = ()
@@ -30,19 +34,9 @@ class Observed(Block):
     id: str = result("Identifier made by HPE.", stable=True)
 
     @classmethod
-    def noun(cls) -> str:
-        """The name of the definition everywhere: `protection_policy`."""
-        return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
-
-    @classmethod
-    def words(cls) -> str:
-        """The noun as it stands in a sentence: `protection policy`."""
-        return cls.noun().replace("_", " ")
-
-    @classmethod
     def plural(cls) -> str:
-        """The name of the collection: `protection_policies`."""
-        return cls.collection.rpartition("/")[2].replace("-", "_")
+        """The name of the collection: `protection_policies`, or `virtual_machine_snapshots` below an object."""
+        return f"{cls.noun()}s" if cls.above() else cls.collection.rpartition("/")[2].replace("-", "_")
 
     @classmethod
     def plural_words(cls) -> str:
@@ -50,19 +44,20 @@ class Observed(Block):
         return cls.plural().replace("_", " ")
 
     @classmethod
-    def type_name(cls) -> str:
-        """Terraform's name of one: `glbr_protection_policy`."""
-        return f"glbr_{cls.noun()}"
-
-    @classmethod
     def kind(cls) -> str:
         """The last part of HPE's kind, as operations name their objects: `protection-policy`."""
         return cls.noun().replace("_", "-")
 
     @classmethod
-    def path_of(cls, identifier: str) -> str:
-        """Where one object lives."""
-        return f"{cls.collection}/{quote(identifier, safe='')}"
+    def above(cls) -> tuple[str, ...]:
+        """The arguments that say in which collection: of an object below another one, the id of that one."""
+        return named_in(cls.collection)
+
+    @classmethod
+    def within(cls, tree: Tree) -> Collection:
+        """The collection of an object with these arguments."""
+        path = filled(cls.collection, tree)
+        return Collection(cls, path, path)
 
 
 class Timeouts(Block):
@@ -78,8 +73,15 @@ class Timeouts(Block):
 class Resource(Observed):
     """An HPE object that Terraform makes, changes and removes."""
 
+    written_at: ClassVar[str] = ""
+    """Path of the collection for what makes, changes and removes; empty when it is the one that is read."""
+    stands: ClassVar[bool] = False
+    """Whether the object is there without Terraform, which then only sets its arguments (`standing_id` says of which
+    object, else its name does) and leaves it as it is in the end."""
+    actions: ClassVar[Mapping[str, type[Block]]] = {}
+    """Calls of their own that change one side of the object, by the last part of their path, and what each takes."""
     kept_while: ClassVar[str] = ""
-    """What to do when HPE refuses to remove the object in its present state (412)."""
+    """What to do when HPE refuses to remove the object in its present state (412, or 409)."""
     imported_beside: ClassVar[str | None] = None
     """The reference whose object must be read along, to tell at an import what a person wrote."""
     needs_live: ClassVar[bool] = False
@@ -88,11 +90,23 @@ class Resource(Observed):
     timeouts: Timeouts | None = argument("How long to wait for HPE.", sent=False, returned=False)
 
     @classmethod
+    def within(cls, tree: Tree) -> Collection:
+        """The collection of an object with these arguments."""
+        path = filled(cls.collection, tree)
+        return Collection(cls, path, filled(cls.written_at, tree) or path)
+
+    @classmethod
     def twin(cls, planned: Tree) -> Mapping[str, object]:
         """What would make an existing object the same as a planned one: HPE's properties and their values."""
         path = tuple(cls.named_by.split("/"))
         name = next(name for name, entry in cls.fields().items() if entry.read_from == path)
         return {cls.named_by: planned.get(name)}
+
+    @classmethod
+    def standing_id(cls, planned: Tree) -> str | None:
+        """Of an object that stands: its id, if an argument tells it."""
+        del planned
+        return None
 
     @classmethod
     def managed(cls, tree: Tree, prior: Tree | None, beside: Tree) -> Tree:
@@ -107,50 +121,24 @@ class Resource(Observed):
         return tree
 
     @classmethod
-    def update(cls, prior: Tree, planned: Tree, live: Tree) -> "Update":
+    def update(cls, prior: Tree, planned: Tree, live: Tree) -> Update:
         """How a change reaches HPE; by default a merge patch of the arguments that differ."""
         del live
-        fields = cls.fields()
-        changed = {
-            name: planned.get(name)
-            for name, entry in fields.items()
-            if entry.write_to and not entry.replace and not entry.write_only
-            if not entry.same(prior.get(name), planned.get(name))
-        }
-        # A write-only secret has no prior value: the number beside it says when to send it again.
-        secrets = {name: None for name, entry in fields.items() if entry.write_only}
-        changed |= {name: None for name in secrets if prior.get(f"{name}_version") != planned.get(f"{name}_version")}
-        return Update("PATCH", changed) if changed else Update.nothing()
+        return Update.patch(changes(cls.fields(), prior, planned))
+
+    @classmethod
+    def completion(cls, made: Tree, planned: Tree) -> Update:
+        """What is still to be sent once the object is made: by default, the arguments that are sent later.
+
+        Args:
+            made: The object as HPE has made it, in our names.
+            planned: What is wanted.
+        """
+        later = {name: entry for name, entry in cls.fields().items() if entry.later and planned.get(name) is not None}
+        return Update.patch(changes(later, made, planned))
 
     @classmethod
     def delete_query(cls, prior: Tree) -> Mapping[str, str]:
         """Query of the request that removes the object."""
         del prior
         return {}
-
-
-@dataclass(frozen=True, slots=True)
-class Update:
-    """How a change reaches HPE.
-
-    Attributes:
-        method: PATCH a part, PUT the whole, or `None`: nothing to send, or not possible.
-        tree: What is sent, in our names; for PUT all that a person may set.
-        replace: Why not: paths whose change HPE cannot take, so that a new object is needed.
-        reason: The same in words, for the plan.
-    """
-
-    method: Literal["PATCH", "PUT"] | None
-    tree: Tree = field(default_factory=dict)
-    replace: tuple[Path, ...] = ()
-    reason: str = ""
-
-    @classmethod
-    def nothing(cls) -> Self:
-        """The change concerns only Terraform."""
-        return cls(None)
-
-    @classmethod
-    def impossible(cls, replace: tuple[Path, ...], reason: str) -> Self:
-        """HPE cannot make the change on the object."""
-        return cls(None, replace=replace, reason=reason)

@@ -22,6 +22,13 @@ class Unknown:
     refinements: Mapping[int, object] = field(default_factory=dict, hash=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """In a change of a nested object: a value that was set and is to be taken away."""
+
+
+CLEARED = Cleared()
+
 UNKNOWN = Unknown()
 """Nothing at all is certain."""
 

@@ -1,7 +1,7 @@
 """A configuration against its definition: each value by itself, then all of them together."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from glbr.definition.block import Block
 from glbr.definition.tree import Tree, Unknown
@@ -15,6 +15,18 @@ def configuration_problems(block: type[Block], attributes: Attributes, config: T
     yield from block.problems(config)
 
 
+def missing_secrets(attributes: Attributes, config: Tree, path: Path = ()) -> Iterator[Problem]:
+    """Secrets that an object cannot be made without. Later on they may be left out: HPE has them."""
+    for name, attribute in attributes.items():
+        value = config.get(name)
+        if attribute.field.needed and not attribute.field.write_only and value is None:
+            if config.get(f"{name}_wo") is None:
+                detail = f"Given: neither {name}_wo nor {name}. {attribute.field.description} Give one of the two."
+                yield Problem((*path, f"{name}_wo"), f"{name} is needed to make this", detail)
+        elif attribute.attributes is not None and isinstance(value, Mapping):
+            yield from missing_secrets(attribute.attributes, value, (*path, name))
+
+
 def _object_problems(attributes: Attributes, tree: Tree, path: Path) -> Iterator[Problem]:
     for name, attribute in attributes.items():
         value = tree.get(name)
@@ -23,7 +35,12 @@ def _object_problems(attributes: Attributes, tree: Tree, path: Path) -> Iterator
             yield Problem(
                 (*path, name), f"{name} is needed", f"Given: null. {attribute.field.description} Give it a value."
             )
-        elif value is not None and not isinstance(value, Unknown):
+        if attribute.field.write_only and value is not None and tree.get(name.removesuffix("_wo")) is not None:
+            secret = attribute.field.secret
+            yield Problem(
+                (*path, name), f"Give either {secret}_wo or {secret}", "Given: both. They are the same secret."
+            )
+        if value is not None and not isinstance(value, Unknown):
             yield from _value_problems(attribute, value, (*path, name))
 
 

@@ -52,6 +52,10 @@ class Configuration:
             )
         return self._session
 
+    def notices(self) -> list[tuple[str, str]]:
+        """What HPE has announced and nobody has been told: summary and detail of each."""
+        return [] if self._session is None else self._session.client.notices.take()
+
     async def close(self) -> None:
         """Close the connection to HPE."""
         if self._session is not None:

@@ -46,13 +46,15 @@ class Creation:
         self._reading = reading
         self._journal = journal
         self._definition = definition
+        self._collection = definition.within(planned)
+        self._above = [planned.get(name) for name in definition.above()]
         twin = definition.twin(planned)
         self._body = create_body(definition, planned, config)
-        place = f"{client.settings.endpoint} {client.settings.workspace_id}"
+        place = f"{client.settings.endpoint} {client.settings.workspace_id} {self._collection.written_at}"
         self._digest = digest_of(place, create_body(definition, planned, {}))
         self.name = " ".join(str(value) for value in twin.values())
         self.doing = f"creating {definition.words()} {self.name}"
-        self._search = Search(client, reading, definition, twin=twin, name=self.name, doing=self.doing)
+        self._search = Search(client, reading, self._collection, twin=twin, name=self.name, doing=self.doing)
         self.warnings: list[tuple[str, str]] = []
         """What a person should know of earlier runs: summary and detail."""
 
@@ -94,7 +96,7 @@ class Creation:
 
     def _done(self, made: Reply) -> Reply:
         self.forget()
-        self._reading.forget(self._definition)
+        self._reading.forget(self._collection)
         return made
 
     async def _send(self, timeout_seconds: float) -> Reply:
@@ -106,7 +108,7 @@ class Creation:
             begun = self._journal.begin(self._definition.type_name(), self._digest, self.name, now)
             try:
                 answer = await self._client.send(
-                    Request("POST", self._definition.collection, self.doing, body=self._body)
+                    Request("POST", self._collection.written_at, self.doing, body=self._body)
                 )
             except (ApiError, Unreachable, Interrupted) as failure:
                 if not failure.may_have_acted:
@@ -172,12 +174,17 @@ class Creation:
             f"A {self._definition.words()} like this exists already",
             f"{self._start}: HPE has one already, with the id {twin.get('id')}. Nothing was made or changed. To manage it with "
             "this resource, add this block (with the name of this resource); otherwise choose another name. A replacement "
-            f"that is made before the old one is destroyed needs another name, too.\n\n{self._import_block(str(twin.get('id')))}",
+            "that is made before the old one is destroyed needs another name, too."
+            f"\n\n{self._import_block(self._import_id(twin))}",
         )
 
     @property
     def _start(self) -> str:
         return sentence_start(self.doing)
+
+    def _import_id(self, twin: Mapping[str, object]) -> str:
+        """As an import takes it: below another object, with the id of that one before it."""
+        return "/".join([*map(str, self._above), str(twin.get("id"))])
 
     def _import_block(self, identifier: str) -> str:
         return f'import {{\n  to = {self._definition.type_name()}.NAME\n  id = "{identifier}"\n}}'

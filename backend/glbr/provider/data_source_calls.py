@@ -1,11 +1,10 @@
 """Terraform's calls about data sources."""
 
-from glbr.definition.resource import Observed
 from glbr.protection.problem import Problem
 from glbr.provider.checks import configuration_problems
 from glbr.provider.configuration import Configuration
 from glbr.provider.diagnostics import from_problems
-from glbr.provider.lookup_problems import filter_problems, lookup_problems
+from glbr.provider.lookup_problems import search_problems
 from glbr.provider.offer import source_of
 from glbr.provider.protocol import tfplugin6_pb2 as pb
 from glbr.provider.values import decode, encode
@@ -23,19 +22,15 @@ class DataSourceCalls:
         """Check how objects are looked for."""
         source = source_of(request.type_name)
         config = decode(source.schema, request.config) or {}
-        problems: list[Problem] = list(configuration_problems(Observed, source.schema, config))
-        problems += (filter_problems if source.many else lookup_problems)(source.definition, config)
+        problems: list[Problem] = list(configuration_problems(source.checks, source.schema, config))
+        problems += search_problems(source, config)
         return pb.ValidateDataResourceConfig.Response(diagnostics=from_problems(problems))
 
     async def read_data_source(self, request: pb.ReadDataSource.Request) -> pb.ReadDataSource.Response:
         """Look for one object or for many."""
-        from glbr.provider.data_sources import many, one  # httpx is loaded by now
+        from glbr.provider.data_sources import read  # httpx is loaded by now
 
         source = source_of(request.type_name)
         config = decode(source.schema, request.config) or {}
-        session = self._configuration.session
-        if source.many:
-            state = await many(source.definition, session.reading, config)
-        else:
-            state = await one(source.definition, session.reading, config)
+        state = await read(source, self._configuration.session, config)
         return pb.ReadDataSource.Response(state=encode(source.schema, state))

@@ -1,41 +1,84 @@
-"""Reading what is there: one object by id or name, or many by conditions."""
+"""Reading what is there: one object by id or name, many by conditions, or the answer to a question."""
 
+from glbr.api.client import Client
 from glbr.api.errors import GlbrError
-from glbr.api.filters import Equal, Filter, In, all_of
+from glbr.api.filters import Equal, Filter, GreaterThan, In, LessThan, NotEqual, all_of
+from glbr.api.request import Request
+from glbr.definition.collection import filled
+from glbr.definition.computation import Computation
 from glbr.definition.resource import Observed
 from glbr.definition.tree import Tree
 from glbr.provider.lookup_problems import conditions
+from glbr.provider.offer import Source
 from glbr.provider.reading import Reading, at
-from glbr.views.rest_body import reply_tree
-from glbr.views.terraform_schema import data_source_schema, list_schema, lookup_name
+from glbr.provider.session import Session
+from glbr.views.rest_body import question_body, reply_tree
+from glbr.views.terraform_schema import computation_schema, data_source_schema, list_schema, lookup_name
+
+_COMPARISONS = {"ne": NotEqual, "gt": GreaterThan, "lt": LessThan}
 
 
-async def one(definition: type[Observed], reading: Reading, config: Tree) -> dict[str, object]:
+async def read(source: Source, session: Session, config: Tree) -> dict[str, object]:
+    """The state of a data source."""
+    definition = source.definition
+    if issubclass(definition, Computation):
+        return await _answer(definition, session.client, config)
+    assert issubclass(definition, Observed)
+    return await (_many if source.gives == "many" else _one)(definition, session.reading, config)
+
+
+async def _one(definition: type[Observed], reading: Reading, config: Tree) -> dict[str, object]:
     """The state of a data source for one object.
 
     Raises:
         GlbrError: there is none, or more than one.
     """
+    collection = definition.within(config)
     identifier, name = config.get("id"), config.get(lookup_name(definition))
     if identifier is not None:
-        reply = await reading.by_id(definition, str(identifier))
+        reply = await reading.by_id(collection, str(identifier))
         if reply is None:
             raise GlbrError(
                 f"No {definition.words()} has the id {identifier}",
                 f"Given: id = {identifier!r}. HPE knows none of that id in this workspace and region.",
             )
     else:
-        reply = await reading.named(definition, str(name))
-    return reply_tree(data_source_schema(definition), reply)
+        reply = await reading.named(collection, str(name))
+    return reply_tree(data_source_schema(definition), reply) | _above(definition, config)
 
 
-async def many(definition: type[Observed], reading: Reading, config: Tree) -> dict[str, object]:
-    """The state of a data source for many objects, by name, so that HPE's order never shows as a change."""
-    schema = list_schema(definition)
-    found = [item async for item in reading.listed(definition, condition=_filter(config))]
-    found.sort(key=lambda item: (str(at(item, definition.named_by)), str(item.get("id"))))
+async def _many(definition: type[Observed], reading: Reading, config: Tree) -> dict[str, object]:
+    """The state of a data source for many objects: by name, so that HPE's order never shows as a change, or sorted."""
+    schema, sort, limit = list_schema(definition), config.get("sort"), config.get("limit")
+    found = []
+    wanted = reading.listed(
+        definition.within(config), condition=_filter(config), sort=None if sort is None else str(sort)
+    )
+    async for item in wanted:
+        found.append(item)
+        if limit is not None and len(found) == limit:
+            break
+    if sort is None:
+        found.sort(key=lambda item: (str(at(item, definition.named_by)), str(item.get("id"))))
     items = [reply_tree(schema["items"].attributes or {}, item) for item in found]
-    return {"filters": config.get("filters"), "items": items}
+    asked = {name: config.get(name) for name in ("filters", "sort", "limit")}
+    return _above(definition, config) | asked | {"items": items}
+
+
+async def _answer(definition: type[Computation], client: Client, config: Tree) -> dict[str, object]:
+    """The state of a data source for a question: what was asked, and HPE's answer."""
+    path = filled(definition.path_for(config), config)
+    reply = await client.send(
+        Request("POST", path, f"asking for {definition.words()}", body=question_body(definition, config))
+    )
+    schema = computation_schema(definition)
+    told = reply_tree(schema, reply.body or {})
+    results = {name: told[name] for name, attribute in schema.items() if not (attribute.required or attribute.optional)}
+    return {**config, **results}
+
+
+def _above(definition: type[Observed], config: Tree) -> dict[str, object]:
+    return {name: config.get(name) for name in definition.above()}
 
 
 def _filter(config: Tree) -> Filter | None:
@@ -43,11 +86,18 @@ def _filter(config: Tree) -> Filter | None:
 
 
 def _condition(given: Tree) -> Filter:
-    values = given.get("values")
+    values, name = given.get("values"), str(given["property"])
     texts = [_literal(str(value)) for value in values] if isinstance(values, list) else []
-    return Equal(str(given["property"]), texts[0]) if len(texts) == 1 else In(str(given["property"]), texts)
+    if (comparison := _COMPARISONS.get(str(given.get("comparison")))) is not None:
+        return comparison(name, _number(texts[0]))
+    return Equal(name, texts[0]) if len(texts) == 1 else In(name, texts)
 
 
 def _literal(text: str) -> str | bool:
     """HPE compares truth values without quotes; everything else in Terraform's list of text stays text."""
     return {"true": True, "false": False}.get(text, text)
+
+
+def _number(value: str | bool) -> str | bool | int:
+    """What is greater or less is a number without quotes, or a moment as text."""
+    return int(value) if isinstance(value, str) and value.isdecimal() else value

@@ -6,11 +6,10 @@ from typing import Final
 
 from glbr.api.client import Client
 from glbr.api.errors import GlbrError, Interrupted, OperationFailed, sentence_start
-from glbr.api.operations import wait
-from glbr.api.request import Reply, Request
-from glbr.definition.resource import Resource, Update
+from glbr.definition.resource import Resource
 from glbr.definition.tree import Tree
 from glbr.definition.types import seconds
+from glbr.provider.change import Change
 from glbr.provider.creation import Creation
 from glbr.provider.journal import Journal
 from glbr.provider.outcome import Outcome, as_far_as_known, as_planned, differences
@@ -18,9 +17,8 @@ from glbr.provider.planner import planned, without_results
 from glbr.provider.private import Private
 from glbr.provider.reading import Reading
 from glbr.provider.removal import Removal
-from glbr.resources import definition
-from glbr.views.rest_body import update_body
-from glbr.views.state import observed, state_from
+from glbr.resources import definitions
+from glbr.views.state import imported, observed, state_from
 from glbr.views.terraform_schema import resource_schema
 
 USUAL_TIMEOUT_SECONDS: Final = 3600
@@ -41,7 +39,7 @@ class Lifecycle:
         """Plan a change. The object as HPE holds it is asked for only where the definition needs it."""
         plan = planned(self._schema, prior, config)
         outcome = Outcome(plan.state, replace=plan.replace)
-        if not plan.changed or plan.replace or not self._definition.needs_live:
+        if not plan.changed or plan.replace:
             return outcome
         update = self._definition.update(prior, plan.state, await self._live(prior))
         if update.replace:
@@ -56,7 +54,9 @@ class Lifecycle:
         return outcome
 
     async def create(self, plan: Tree, config: Tree) -> Outcome:
-        """Make the object, once."""
+        """Make the object, once; one that stands is found and set."""
+        if self._definition.stands:
+            return await self._take(plan, config)
         creation = self._creation(plan, config)
         try:
             made = await creation.make(self._timeout(plan, "create"))
@@ -67,18 +67,21 @@ class Lifecycle:
             # Terraform has kept this: a second Ctrl-C drops the answer.
             private = Private(operation_id=stopped.operation_id)
             return Outcome(as_far_as_known(plan), private, warnings=[(stopped.summary, stopped.detail)])
-        outcome = await self._reached(str(made.get("id")), plan, made, created=True)
-        outcome.warnings += creation.warnings
+        identifier = str(made.get("id"))
+        told, unfinished = await self._completed(identifier, made, plan, config)
+        outcome = await self._reached(identifier, plan, told, created=True)
+        outcome.warnings += creation.warnings + unfinished
         return outcome
 
     async def read(self, prior: Tree, private: Private) -> Outcome:
         """What has become of the object; no state when it is gone."""
         identifier = await self._identifier(prior, private)
-        reply = await self._reading.refreshed(self._definition, identifier) if identifier else None
+        reply = await self._reading.refreshed(self._definition.within(prior), identifier) if identifier else None
         if reply is None:
             return Outcome(None)
         if private.imported:
-            return Outcome(state_from(self._definition, reply, None, await self._beside(reply)))
+            state = state_from(self._definition, reply, None, await self._beside(reply))
+            return Outcome(imported(self._schema, state) | {name: prior[name] for name in self._definition.above()})
         return Outcome(state_from(self._definition, reply, prior), Private(deletion_id=private.deletion_id))
 
     async def update(self, prior: Tree, plan: Tree, config: Tree, private: Private) -> Outcome:
@@ -96,25 +99,86 @@ class Lifecycle:
         return await self._reached(identifier, plan, told, created=False)
 
     async def delete(self, prior: Tree, private: Private) -> Outcome:
-        """Remove the object. One that is gone already is removed."""
+        """Remove the object. One that is gone already is removed; one that stands stays."""
+        if self._definition.stands:
+            return Outcome(None, warnings=[self._left(prior)])
         identifier = await self._identifier(prior, private)
         if identifier is None:
             return Outcome(None)
-        removal = Removal(self._client, self._reading, self._definition, identifier, name=self._name(prior))
+        collection = self._definition.within(prior)
+        removal = Removal(
+            self._client,
+            self._reading,
+            collection,
+            identifier,
+            name=self._name(prior),
+            advice=self._definition.kept_while,
+        )
         failure = await removal.carry_out(
             self._timeout(prior, "delete"), self._definition.delete_query(prior), private.deletion_id
         )
-        self._reading.forget(self._definition)
+        self._reading.forget(collection)
         if failure is None:
             return Outcome(None)
         return Outcome(dict(prior), replace(private, deletion_id=removal.operation_id), failures=[failure])
 
     async def found(self, given: str) -> Tree:
         """The state to start an import from: of the object with this id, else of the one with this name."""
-        reply = None if " " in given or "/" in given else await self._reading.by_id(self._definition, given)
+        above = self._definition.above()
+        *places, own = given.split("/", len(above))
+        if len(places) < len(above):
+            raise GlbrError(
+                f"An import of {self._definition.words()} needs the id of the object above",
+                f"Given: {given!r}. Write {'/'.join(above)}/<id or name>.",
+            )
+        tree = dict(zip(above, places, strict=True))
+        collection = self._definition.within(tree)
+        reply = None if " " in own or "/" in own else await self._reading.by_id(collection, own)
         if reply is None:
-            reply = await self._reading.named(self._definition, given)
-        return {"id": reply.get("id")}
+            reply = await self._reading.named(collection, own)
+        return {**tree, "id": reply.get("id")}
+
+    async def _take(self, plan: Tree, config: Tree) -> Outcome:
+        """Set the arguments of an object that is there without Terraform."""
+        collection = self._definition.within(plan)
+        identifier = self._definition.standing_id(plan)
+        if identifier is None:
+            identifier = str((await self._reading.named(collection, self._name(plan))).get("id"))
+        elif await self._reading.by_id(collection, identifier) is None:
+            raise GlbrError(
+                f"There is no {self._definition.words()} {identifier}",
+                f"HPE knows none of that id in this workspace and region. {self._definition.words().capitalize()} cannot be "
+                "made by Terraform: give the id of one that is there.",
+            )
+        told = await self._send_update(identifier, {}, plan, config)
+        return await self._reached(identifier, plan, told, created=True)
+
+    def _left(self, prior: Tree) -> tuple[str, str]:
+        words, name = self._definition.words(), self._name(prior)
+        detail = (
+            "It is a part of HPE's service that can be set and not removed. Terraform has only stopped to manage it."
+        )
+        return f"The {words} {name} stays as it is", detail
+
+    async def _completed(
+        self, identifier: str, made: Mapping[str, object], plan: Tree, config: Tree
+    ) -> tuple[Mapping[str, object] | None, list[tuple[str, str]]]:
+        """Send what a creation cannot take; gives the object where HPE has told it last, and warnings of what failed.
+
+        A failure is no error: that would mark the new object as tainted, and the next apply would destroy it.
+        """
+        update = self._definition.completion(observed(self._definition, made), plan)
+        if not update.sends:
+            return made, []
+        doing = f"completing {self._definition.words()} {self._name(plan)}"
+        try:
+            return await self._change(identifier, plan, doing).carry_out(update, config), []
+        except GlbrError as failure:
+            detail = (
+                f"{failure.detail}\n\nThe object itself is made and in the state. The next plan shows what is missing, and the "
+                "next apply sends it again."
+            )
+            return None, [(failure.summary, detail)]
 
     def _creation(self, plan: Tree, config: Tree) -> Creation:
         return Creation(
@@ -141,35 +205,42 @@ class Lifecycle:
         noun = self._definition.fields()[reference].to if reference else None
         if reference is None or noun is None:
             return {}
-        other = definition(noun)
-        found = await self._reading.by_id(other, str(observed(self._definition, reply).get(reference) or ""))
+        other = definitions()[noun]
+        found = await self._reading.by_id(other.within({}), str(observed(self._definition, reply).get(reference) or ""))
         return observed(other, found) if found is not None else {}
 
     async def _live(self, prior: Tree) -> Tree:
-        reply = await self._reading.by_id(self._definition, str(prior.get("id") or ""))
+        """The object as HPE holds it now, where the definition asks for it; else nothing."""
+        if not self._definition.needs_live:
+            return {}
+        reply = await self._reading.by_id(self._definition.within(prior), str(prior.get("id") or ""))
         return observed(self._definition, reply) if reply is not None else {}
 
     async def _send_update(self, identifier: str, prior: Tree, plan: Tree, config: Tree) -> Mapping[str, object] | None:
         """Send a change and wait for its end; gives the object where HPE answers with it at once."""
         doing = f"changing {self._definition.words()} {self._name(prior)}"
-        live = await self._live(prior) if self._definition.needs_live else {}
-        update: Update = self._definition.update(prior, plan, live)
+        update = self._definition.update(prior, plan, await self._live(prior))
         if update.replace:
             raise GlbrError(
                 f"{sentence_start(doing)}: not possible any more",
                 f"Since the plan was made the object has changed at HPE: {update.reason} Nothing was changed. Plan again.",
             )
-        if update.method is None:
-            return None
-        body = update_body(self._definition, update, config)
-        reply = await self._client.send(Request(update.method, self._definition.path_of(identifier), doing, body=body))
-        await self._finished(reply, doing, self._timeout(plan, "update"))
-        return reply.body if reply.body and reply.body.get("id") == identifier else None
+        return await self._change(identifier, plan, doing).carry_out(update, config) if update.sends else None
+
+    def _change(self, identifier: str, plan: Tree, doing: str) -> Change:
+        return Change(
+            self._client,
+            self._definition,
+            self._definition.within(plan),
+            identifier,
+            doing=doing,
+            timeout_seconds=self._timeout(plan, "update"),
+        )
 
     async def _after_failure(self, failure: GlbrError, identifier: str, prior: Tree, plan: Tree) -> Outcome:
         """What a failed change has reached, as far as HPE still tells."""
         try:
-            reply = await self._reading.by_id(self._definition, identifier)
+            reply = await self._reading.by_id(self._definition.within(plan), identifier)
         except GlbrError:
             reply = None  # the first failure says more
         if reply is None:
@@ -180,17 +251,14 @@ class Lifecycle:
                 return Outcome(reached)  # only the answer was lost
         return Outcome(state_from(self._definition, reply, prior), failures=[failure])
 
-    async def _finished(self, reply: Reply, doing: str, timeout_seconds: float) -> None:
-        if reply.operation_id is not None:
-            await wait(self._client, reply.operation_id, doing=doing, timeout_seconds=timeout_seconds)
-
     async def _reached(
         self, identifier: str, plan: Tree, told: Mapping[str, object] | None, *, created: bool
     ) -> Outcome:
         """The state after a write: as HPE told it, else read back, and held against what was planned."""
-        self._reading.forget(self._definition)
+        collection = self._definition.within(plan)
+        self._reading.forget(collection)
         try:
-            reply = told or await self._reading.by_id(self._definition, identifier)
+            reply = told or await self._reading.by_id(collection, identifier)
         except GlbrError as failure:
             state = as_far_as_known(plan) | {"id": identifier}
             detail = (

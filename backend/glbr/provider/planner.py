@@ -36,7 +36,9 @@ def planned(schema: Attributes, prior: Tree | None, config: Tree) -> Plan:
     changed = {name for name, attribute in schema.items() if _differs(attribute, prior.get(name), wanted[name])}
     if not changed:
         return Plan(dict(prior), changed=False)
-    replace = tuple((name,) for name in schema if name in changed and schema[name].field.replace)
+    # What HPE does not tell is absent after an import: writing it down is no change of the object.
+    known = {name for name in changed if schema[name].field.read_from or prior.get(name) is not None}
+    replace = tuple((name,) for name in schema if name in known and schema[name].field.replace)
     state = {name: _after_change(attribute, wanted[name]) for name, attribute in schema.items()}
     return Plan(state, changed=True, replace=replace)
 

@@ -1,14 +1,14 @@
 """Terraform's calls about the provider as a whole."""
 
 from glbr.definition.provider_block import ProviderBlock
-from glbr.definition.resource import Resource
 from glbr.provider.checks import configuration_problems
 from glbr.provider.configuration import Configuration
 from glbr.provider.diagnostics import from_problems
+from glbr.provider.offer import sources
 from glbr.provider.protocol import tfplugin6_pb2 as pb
 from glbr.provider.schema_message import capabilities, provider_schema_response
 from glbr.provider.values import decode
-from glbr.resources import definitions
+from glbr.resources import managed
 from glbr.views.terraform_schema import provider_schema
 
 
@@ -21,12 +21,10 @@ class ProviderCalls:
     async def get_metadata(self, request: pb.GetMetadata.Request) -> pb.GetMetadata.Response:
         """Names only, for Terraform's that need no schema yet."""
         del request
-        known = definitions().values()
-        sources = [name for item in known for name in (item.type_name(), f"glbr_{item.plural()}")]
-        resources = [item.type_name() for item in known if issubclass(item, Resource)]
+        resources = [definition.type_name() for definition in managed().values()]
         return pb.GetMetadata.Response(
             server_capabilities=capabilities(),
-            data_sources=[pb.GetMetadata.DataSourceMetadata(type_name=name) for name in sources],
+            data_sources=[pb.GetMetadata.DataSourceMetadata(type_name=source.type_name) for source in sources()],
             resources=[pb.GetMetadata.ResourceMetadata(type_name=name) for name in resources],
         )
 

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from glbr.api.client import Client
 from glbr.api.errors import (
+    Conflict,
     GlbrError,
     Interrupted,
+    NotAllowedNow,
     NotFound,
     OperationFailed,
     OperationPaused,
@@ -14,7 +16,7 @@ from glbr.api.errors import (
 )
 from glbr.api.operations import wait
 from glbr.api.request import Request
-from glbr.definition.resource import Resource
+from glbr.definition.collection import Collection
 from glbr.provider.reading import Reading
 
 
@@ -26,13 +28,14 @@ class Removal:
     """
 
     def __init__(
-        self, client: Client, reading: Reading, definition: type[Resource], identifier: str, *, name: str
+        self, client: Client, reading: Reading, collection: Collection, identifier: str, *, name: str, advice: str
     ) -> None:
         self._client = client
         self._reading = reading
-        self._definition = definition
+        self._collection = collection
         self._identifier = identifier
-        self._doing = f"deleting {definition.words()} {name}"
+        self._advice = advice
+        self._doing = f"deleting {collection.definition.words()} {name}"
         self.operation_id: str | None = None
 
     async def carry_out(self, timeout_seconds: float, query: Mapping[str, str], begun: str | None) -> GlbrError | None:
@@ -49,13 +52,12 @@ class Removal:
             if failure is None or self.operation_id is not None:
                 return failure
         try:
-            reply = await self._client.send(
-                Request("DELETE", self._definition.path_of(self._identifier), self._doing, query)
-            )
+            path = self._collection.one_written(self._identifier)
+            reply = await self._client.send(Request("DELETE", path, self._doing, query))
         except NotFound:
             return None
-        except PreconditionFailed as refused:
-            return refused.advise(self._definition.kept_while) if self._definition.kept_while else refused
+        except (PreconditionFailed, Conflict, NotAllowedNow) as refused:
+            return refused.advise(self._advice) if self._advice else refused
         return None if reply.operation_id is None else await self._ended(reply.operation_id, timeout_seconds)
 
     async def _ended(self, operation_id: str, timeout_seconds: float) -> GlbrError | None:
@@ -66,6 +68,6 @@ class Removal:
             return unfinished
         except (OperationFailed, NotFound) as failure:
             # Only the object itself tells: an operation can fail because somebody else was quicker.
-            gone = await self._reading.by_id(self._definition, self._identifier) is None
+            gone = await self._reading.by_id(self._collection, self._identifier) is None
             return None if gone else failure
         return None

@@ -5,7 +5,7 @@ import json
 from glbr.definition.resource import Resource
 from glbr.definition.tree import Tree
 from glbr.provider import diagnostics
-from glbr.provider.checks import configuration_problems
+from glbr.provider.checks import configuration_problems, missing_secrets
 from glbr.provider.configuration import Configuration
 from glbr.provider.offer import resource_of
 from glbr.provider.planner import planned
@@ -61,7 +61,10 @@ class ResourceCalls:
                 planned_state=encode(schema, None), planned_private=request.prior_private
             )
         if prior is None:
-            return pb.PlanResourceChange.Response(planned_state=encode(schema, planned(schema, None, config).state))
+            return pb.PlanResourceChange.Response(
+                planned_state=encode(schema, planned(schema, None, config).state),
+                diagnostics=diagnostics.from_problems(missing_secrets(schema, config)),
+            )
         outcome = await self._configuration.session.life_of(definition).plan(prior, config)
         return pb.PlanResourceChange.Response(
             planned_state=encode(schema, outcome.state),

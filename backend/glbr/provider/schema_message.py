@@ -3,15 +3,13 @@
 import json
 from typing import Final
 
-from glbr.definition.resource import Resource
+from glbr.provider.offer import sources
 from glbr.provider.protocol import tfplugin6_pb2 as pb
-from glbr.resources import definitions
+from glbr.resources import managed
 from glbr.views.terraform_schema import (
     VERSION,
     Attribute,
     Attributes,
-    data_source_schema,
-    list_schema,
     provider_schema,
     resource_schema,
 )
@@ -30,14 +28,11 @@ def provider_schema_response() -> pb.GetProviderSchema.Response:
         provider=_schema(provider_schema(), "Manage HPE GreenLake for Backup and Recovery."),
         server_capabilities=capabilities(),
     )
-    for definition in definitions().values():
+    for definition in managed().values():
         text = (definition.__doc__ or "").strip()
-        if issubclass(definition, Resource):
-            response.resource_schemas[definition.type_name()].CopyFrom(_schema(resource_schema(definition), text))
-        one = _schema(data_source_schema(definition), text)
-        response.data_source_schemas[definition.type_name()].CopyFrom(one)
-        many = _schema(list_schema(definition), f"Finds {definition.plural_words()}.")
-        response.data_source_schemas[f"glbr_{definition.plural()}"].CopyFrom(many)
+        response.resource_schemas[definition.type_name()].CopyFrom(_schema(resource_schema(definition), text))
+    for source in sources():
+        response.data_source_schemas[source.type_name].CopyFrom(_schema(source.schema, source.description))
     return response
 
 

@@ -12,7 +12,7 @@ from glbr.api.client import Client
 from glbr.api.errors import NotFound, OperationFailed
 from glbr.api.operations import OPERATIONS, SUCCEEDED, Operation, wait
 from glbr.api.pages import pages
-from glbr.definition.resource import Resource
+from glbr.definition.collection import Collection
 from glbr.provider.reading import Reading, Reply, at
 
 PATIENCE: Final = timedelta(seconds=60)
@@ -30,7 +30,7 @@ class Search:
         self,
         client: Client,
         reading: Reading,
-        definition: type[Resource],
+        collection: Collection,
         *,
         twin: Mapping[str, object],
         name: str,
@@ -38,14 +38,14 @@ class Search:
     ) -> None:
         self._client = client
         self._reading = reading
-        self._definition = definition
+        self._collection = collection
         self._twin = twin
         self._name = name
         self._doing = doing
 
     async def twins(self) -> list[Reply]:
         """Objects that are there and are the same."""
-        return await self._reading.alike(self._definition, self._twin)
+        return await self._reading.alike(self._collection, self._twin)
 
     async def made_by(self, operation_id: str, timeout_seconds: float) -> Reply | None:
         """Our object, once an operation has ended; `None` when it made nothing, or something else."""
@@ -58,8 +58,8 @@ class Search:
 
     async def named_by(self, operation: Operation) -> Reply | None:
         """The object that an ended operation names, else the only one that is there and the same."""
-        told = operation.resource_id(self._definition.kind())
-        if told is not None and (found := await self._reading.by_id(self._definition, told)) is not None:
+        told = operation.resource_id(self._collection.definition.kind())
+        if told is not None and (found := await self._reading.by_id(self._collection, told)) is not None:
             return found
         twins = await self.twins()
         return twins[0] if len(twins) == 1 else None

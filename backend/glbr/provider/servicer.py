@@ -13,7 +13,7 @@ from google.protobuf.message import Message
 
 from glbr.provider.configuration import Configuration
 from glbr.provider.data_source_calls import DataSourceCalls
-from glbr.provider.diagnostics import from_exception
+from glbr.provider.diagnostics import from_exception, warning
 from glbr.provider.protocol import tfplugin6_pb2 as pb
 from glbr.provider.provider_calls import ProviderCalls
 from glbr.provider.resource_calls import ResourceCalls
@@ -29,7 +29,7 @@ class Servicer:
         self._configuration = Configuration(environment)
         answering = [calls(self._configuration) for calls in (ProviderCalls, ResourceCalls, DataSourceCalls)]
         self.methods: Mapping[str, Unary] = {
-            f"/{rpc.containing_service.full_name}/{rpc.name}": _served(rpc, answer)
+            f"/{rpc.containing_service.full_name}/{rpc.name}": self._served(rpc, answer)
             for rpc in pb.DESCRIPTOR.services_by_name["Provider"].methods
             for calls in answering
             if (answer := getattr(calls, _snake(rpc.name), None)) is not None
@@ -39,24 +39,27 @@ class Servicer:
         """Close what is open."""
         await self._configuration.close()
 
+    def _served(self, rpc: MethodDescriptor, answer: Answer) -> Unary:
+        request_class, response_class = _message(rpc.input_type.full_name), _message(rpc.output_type.full_name)
+        tells = "diagnostics" in rpc.output_type.fields_by_name
+
+        async def serve(data: bytes) -> bytes:
+            try:
+                response = await answer(request_class.FromString(data))
+            except Exception as failure:  # noqa: BLE001 - Terraform shows diagnostics; a bare gRPC error tells a person nothing
+                doing = _snake(rpc.name).replace("_", " ")
+                response = response_class(diagnostics=from_exception(failure, f"answering Terraform's call to {doing}"))
+            if tells:
+                notices = [warning(*notice) for notice in self._configuration.notices()]
+                response.diagnostics.extend(notices)  # type: ignore[attr-defined]  # every such response has them
+            return response.SerializeToString()
+
+        return serve
+
 
 def load_methods() -> Servicer:
     """Make the servicer; called after the handshake, since it loads protobuf and the definitions' language."""
     return Servicer(os.environ)
-
-
-def _served(rpc: MethodDescriptor, answer: Answer) -> Unary:
-    request_class, response_class = _message(rpc.input_type.full_name), _message(rpc.output_type.full_name)
-
-    async def serve(data: bytes) -> bytes:
-        try:
-            response = await answer(request_class.FromString(data))
-        except Exception as failure:  # noqa: BLE001 - Terraform shows diagnostics; a bare gRPC error tells a person nothing
-            doing = _snake(rpc.name).replace("_", " ")
-            response = response_class(diagnostics=from_exception(failure, f"answering Terraform's call to {doing}"))
-        return response.SerializeToString()
-
-    return serve
 
 
 def _message(full_name: str) -> type[Message]:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from glbr.definition.computation import Computation
 from glbr.definition.fields import Field
 from glbr.definition.provider_block import ProviderBlock
 from glbr.definition.resource import Observed, Resource
@@ -21,6 +22,7 @@ from glbr.definition.types import (
 from glbr.views.terraform_schema import (
     Attribute,
     Attributes,
+    computation_schema,
     data_source_schema,
     list_schema,
     lookup_name,
@@ -65,11 +67,20 @@ def resource_page(definition: type[Resource], example: str, import_example: str,
         _code(example),
         *_schema(schema, links),
         "## Import",
-        f"An existing {definition.words()} is taken over by its `id` or by {called}:",
+        f"An existing {definition.words()} is taken over by its `id` or by {called}{_after(definition)}:",
         _code(import_example),
         "Terraform before 1.5 has no `import` block; there, the same is a command:",
-        _code(f"terraform import {address[1] if address else f'{name}.example'} '<id or name>'", "shell"),
+        _code(f"terraform import {address[1] if address else f'{name}.example'} '{_import_id(definition)}'", "shell"),
     )
+
+
+def _after(definition: type[Observed]) -> str:
+    above = ", ".join(f"`{name}`" for name in definition.above())
+    return f", with {above} and a `/` before it" if above else ""
+
+
+def _import_id(definition: type[Observed]) -> str:
+    return "/".join([*(f"<{name}>" for name in definition.above()), "<id or name>"])
 
 
 def data_source_page(definition: type[Observed], example: str, links: Links) -> str:
@@ -91,13 +102,28 @@ def list_page(definition: type[Observed], example: str, links: Links) -> str:
     """The page of the data source for many objects."""
     name, words = f"glbr_{definition.plural()}", definition.plural_words()
     conditions = ", or those that meet all conditions of `filters`" if definition.filterable else ""
+    sort = ", or as `sort` says" if definition.sortable else ""
     return _text(
         _front(name, "Data Source", f"Lists {words}."),
         f"# {name} (Data Source)",
-        f"Lists every one of the {words} that the API client may see{conditions}. They come in the order of their names.",
+        f"Lists every one of the {words} that the API client may see{conditions}. They come in the order of their "
+        f"names{sort}.",
         "## Example usage",
         _code(example),
         *_schema(list_schema(definition), links),
+    )
+
+
+def computation_page(definition: type[Computation], example: str, links: Links) -> str:
+    """The page of the data source for a question."""
+    name = definition.type_name()
+    return _text(
+        _front(name, "Data Source", _summary(definition)),
+        f"# {name} (Data Source)",
+        _about(definition),
+        "## Example usage",
+        _code(example),
+        *_schema(computation_schema(definition), links),
     )
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from glbr.definition.resource import Resource
-from glbr.resources import definitions
-from glbr.views.docs_page import Links, data_source_page, list_page, provider_page, resource_page
+from glbr.resources import computations, definitions, managed
+from glbr.views.docs_page import Links, computation_page, data_source_page, list_page, provider_page, resource_page
 
 COMMAND = "python -m glbr.views.generate_docs"
 PROJECT = Path(__file__).parents[3]
@@ -26,16 +26,21 @@ def pages(examples: Path) -> Iterator[tuple[str, str]]:
     """
     yield "index.md", provider_page(_read(examples / "provider" / "provider.tf"), _links(""))
     links = _links("../")
+    for resource in managed().values():
+        folder = examples / "resources" / resource.type_name()
+        example, taken_over = _read(folder / "resource.tf"), _read(folder / "import.tf")
+        yield f"resources/{resource.noun()}.md", resource_page(resource, example, taken_over, links)
+    folder = examples / "data-sources"
     for definition in definitions().values():
-        name, many = definition.type_name(), f"glbr_{definition.plural()}"
-        if issubclass(definition, Resource):
-            folder = examples / "resources" / name
-            example, taken_over = _read(folder / "resource.tf"), _read(folder / "import.tf")
-            yield f"resources/{definition.noun()}.md", resource_page(definition, example, taken_over, links)
-        one = _read(examples / "data-sources" / name / "data-source.tf")
-        yield f"data-sources/{definition.noun()}.md", data_source_page(definition, one, links)
-        listed = _read(examples / "data-sources" / many / "data-source.tf")
-        yield f"data-sources/{definition.plural()}.md", list_page(definition, listed, links)
+        if "one" in definition.sources:
+            example = _read(folder / definition.type_name() / "data-source.tf")
+            yield f"data-sources/{definition.noun()}.md", data_source_page(definition, example, links)
+        if "many" in definition.sources:
+            example = _read(folder / f"glbr_{definition.plural()}" / "data-source.tf")
+            yield f"data-sources/{definition.plural()}.md", list_page(definition, example, links)
+    for question in computations().values():
+        example = _read(folder / question.type_name() / "data-source.tf")
+        yield f"data-sources/{question.noun()}.md", computation_page(question, example, links)
 
 
 def differences(folder: Path, wanted: dict[str, str]) -> list[str]:

@@ -7,8 +7,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from glbr.resources import definitions
-from glbr.views.l1_construct import COMMAND, noun_module, provider_module
+from glbr.resources import computations, definitions
+from glbr.views.l1_construct import COMMAND, noun_module, provider_module, question_module
 
 FOLDER = Path(__file__).parents[3] / "constructs" / "glbr_constructs" / "l1"
 
@@ -18,6 +18,8 @@ def sources() -> Iterator[tuple[str, str]]:
     yield "provider.py", provider_module()
     for noun, definition in definitions().items():
         yield f"{noun}.py", noun_module(definition)
+    for noun, question in computations().items():
+        yield f"{noun}.py", question_module(question)
 
 
 def differences(folder: Path) -> list[str]:

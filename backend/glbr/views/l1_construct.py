@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from glbr.definition.block import Block
+from glbr.definition.computation import Computation
 from glbr.definition.provider_block import ProviderBlock
 from glbr.definition.resource import Observed, Resource
 from glbr.definition.types import Choice, Number, PeriodText, Type
 from glbr.views.terraform_schema import (
     Attribute,
     Attributes,
+    computation_schema,
     data_source_schema,
     list_schema,
     provider_schema,
@@ -62,13 +64,28 @@ def noun_module(definition: type[Observed]) -> str:
     if issubclass(definition, Resource):
         schema = _timeouts_last(resource_schema(definition))
         source.element("Resource", definition.__name__, definition.type_name(), schema, definition)
-    told = {name: attribute for name, attribute in data_source_schema(definition).items() if attribute.field.read_from}
-    source.element("DataSource", f"Data{definition.__name__}", definition.type_name(), told, definition)
-    plural = "Data" + definition.plural().title().replace("_", "")
-    listing = f"Every {definition.words()} that the API client may see, or those that meet all `filters`."
-    source.element("DataSource", plural, f"glbr_{definition.plural()}", list_schema(definition), definition, listing)
+    if "one" in definition.sources:
+        told = data_source_schema(definition)
+        source.element("DataSource", f"Data{definition.__name__}", definition.type_name(), told, definition)
+    if "many" in definition.sources:
+        plural = "Data" + definition.plural().title().replace("_", "")
+        listing = f"Every {definition.words()} that the API client may see, or those that meet all `filters`."
+        source.element(
+            "DataSource", plural, f"glbr_{definition.plural()}", list_schema(definition), definition, listing
+        )
     return source.text(
         f"{title}: the same arguments and attributes as in Terraform.", f"resources/{definition.noun()}.py"
+    )
+
+
+def question_module(definition: type[Computation]) -> str:
+    """Source of the module of a question: the data source that answers it."""
+    source = _Source(definition.__name__)
+    name, schema = f"Data{definition.__name__}", computation_schema(definition)
+    source.element("DataSource", name, definition.type_name(), schema, definition)
+    return source.text(
+        f"{definition.words().capitalize()}: the same arguments and attributes as in Terraform.",
+        f"resources/{definition.noun()}.py",
     )
 
 

@@ -3,22 +3,24 @@
 from collections.abc import Mapping
 
 from glbr.definition.block import Block
+from glbr.definition.computation import Computation
 from glbr.definition.fields import Field
-from glbr.definition.resource import Resource, Update
-from glbr.definition.tree import Tree, Unknown
+from glbr.definition.resource import Resource
+from glbr.definition.tree import Cleared, Tree, Unknown
+from glbr.definition.update import Step, Update
 from glbr.views.terraform_schema import Attribute, Attributes
 
 
 def create_body(definition: type[Resource], planned: Tree, config: Tree) -> dict[str, object]:
-    """Everything a person set, in HPE's names; nothing that HPE tells, nothing absent.
+    """Everything a person set, in HPE's names; nothing that HPE tells, nothing absent, nothing that is sent later.
 
     Args:
         definition: What the object is.
         planned: The planned state.
         config: The configuration, which alone holds the write-only values.
     """
-    hidden = {name: config.get(name) for name, field in definition.fields().items() if field.write_only}
-    return _written(definition, {**planned, **hidden})
+    now = {name: value for name, value in planned.items() if not definition.fields()[name].later}
+    return _written(definition, _with_secrets(definition, now, config))
 
 
 def update_body(definition: type[Resource], update: Update, config: Tree) -> dict[str, object]:
@@ -26,12 +28,36 @@ def update_body(definition: type[Resource], update: Update, config: Tree) -> dic
     if update.method == "PUT":
         return create_body(definition, update.tree, config)
     fields = definition.fields()
-    tree = {name: config.get(name) if fields[name].write_only else value for name, value in update.tree.items()}
+    tree = _with_secrets(definition, update.tree, config)
     return {
         wire: _cleared(fields[name]) if value is None else _value(fields[name], value, patch=True)
         for name, value in tree.items()
         if not isinstance(value, Unknown) and (wire := _wire(fields[name], patch=True))
     }
+
+
+def step_body(definition: type[Resource], step: Step) -> dict[str, object]:
+    """The body of a call of its own."""
+    return _written(definition.actions[step.action], step.tree)
+
+
+def question_body(definition: type[Computation], config: Tree) -> dict[str, object]:
+    """The body of a question."""
+    return _written(definition, config)
+
+
+def _with_secrets(block: type[Block], tree: Tree, config: Tree) -> dict[str, object]:
+    """The same with the write-only values, which only the configuration holds, at every depth that is to be sent."""
+    full = dict(tree)
+    for name, field in block.fields().items():
+        given = config.get(name)
+        if field.write_only and name in tree:
+            full[name] = given
+        elif field.block is not None and field.nesting == "single" and isinstance(tree.get(name), Mapping):
+            inner = tree[name]
+            assert isinstance(inner, Mapping)
+            full[name] = _with_secrets(field.block, inner, given if isinstance(given, Mapping) else {})
+    return full
 
 
 def reply_tree(attributes: Attributes, reply: Mapping[str, object]) -> dict[str, object]:
@@ -42,7 +68,7 @@ def reply_tree(attributes: Attributes, reply: Mapping[str, object]) -> dict[str,
 def _written(block: type[Block], tree: Tree, *, patch: bool = False) -> dict[str, object]:
     fields = block.fields()
     return {
-        wire: _value(fields[name], value, patch=patch)
+        wire: _cleared(fields[name]) if isinstance(value, Cleared) else _value(fields[name], value, patch=patch)
         for name, value in tree.items()
         # What is unknown even now was left to HPE.
         if value is not None and not isinstance(value, Unknown) and (wire := _wire(fields[name], patch=patch))

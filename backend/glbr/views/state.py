@@ -29,6 +29,21 @@ def state_from(
     return {name: _settle(attribute, told.get(name), prior) for name, attribute in schema.items()}
 
 
+def imported(schema: Attributes, state: Tree) -> dict[str, object]:
+    """A state that was just imported, with what stands for secrets: they were sent before, and are not sent again."""
+    return {name: _imported(attribute, state.get(name)) for name, attribute in schema.items()}
+
+
+def _imported(attribute: Attribute, told: object) -> object:
+    if attribute.field.secret_version:
+        return 1
+    if attribute.attributes is None or attribute.field.nesting != "single":
+        return told
+    if told is None and not attribute.required:
+        return None
+    return imported(attribute.attributes, told if isinstance(told, Mapping) else {})
+
+
 @once
 def _everything(definition: type[Resource]) -> Attributes:
     """What the state holds, and what changes by itself beside it: a definition may need that to read the rest."""

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, wraps
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from glbr.definition.block import Block
+from glbr.definition.computation import Computation
 from glbr.definition.fields import Field, argument, fields_from
 from glbr.definition.provider_block import ProviderBlock
 from glbr.definition.resource import Observed, Resource
@@ -74,7 +75,7 @@ def resource_schema(definition: type[Resource]) -> Attributes:
 @once
 def data_source_schema(definition: type[Observed]) -> Attributes:
     """Attributes of the data source for one object: found by `id` or by name, everything else is told."""
-    told = dict(_told(definition))
+    told = _parents(definition) | _told(definition)
     told["id"] = replace(told["id"], optional=True)
     name = lookup_name(definition)
     if name in told:
@@ -89,14 +90,25 @@ def data_source_schema(definition: type[Observed]) -> Attributes:
 @once
 def list_schema(definition: type[Observed]) -> Attributes:
     """Attributes of the data source for many objects: filters in, `items` out."""
-    schema: dict[str, Attribute] = {}
+    schema = _parents(definition)
     if definition.filterable:
         text = f"Conditions that all must hold. Properties: {', '.join(f'`{name}`' for name in definition.filterable)}."
         schema["filters"] = _attribute("filters", list[Filter] | None, argument(text))
-    text = f"What was found, in the order of the list. Each has the attributes of `{definition.type_name()}`."
+    if definition.sortable:
+        text = "HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt desc`."
+        schema["sort"] = _attribute("sort", str | None, argument(text))
+    text = "Take at most so many: the first by `sort`, else those that HPE lists first."
+    schema["limit"] = _attribute("limit", int | None, argument(text, at_least=1))
+    text = f"What was found, by name, or as `sort` says. Each has the attributes of `{definition.type_name()}`."
     items = Field(name="items", description=text, block=definition, nesting="list", computed=True)
     schema["items"] = Attribute(items, required=False, optional=False, computed=True, attributes=_told(definition))
     return schema
+
+
+@once
+def computation_schema(definition: type[Computation]) -> Attributes:
+    """Attributes of the data source for a question: arguments in, results out."""
+    return _managed(definition)
 
 
 @cache
@@ -116,6 +128,10 @@ class Filter(Block):
 
     property: str = argument("HPE's name of the property, with `/` between the parts: `assetInfo/name`.")
     values: list[str] = argument("Value, or several of which one must match.", at_least=1)
+    comparison: Literal["eq", "ne", "gt", "lt"] | None = argument(
+        "How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later), `lt` (less, "
+        "earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value."
+    )
 
 
 def _managed(block: type[Block]) -> Attributes:
@@ -132,7 +148,13 @@ def _managed(block: type[Block]) -> Attributes:
     }
 
 
-def _told(block: type[Block]) -> Attributes:
+def _parents(definition: type[Observed]) -> dict[str, Attribute]:
+    """The objects above: a data source must be told them."""
+    fields = definition.fields()
+    return {name: Attribute(fields[name], required=True, optional=False, computed=False) for name in definition.above()}
+
+
+def _told(block: type[Block]) -> dict[str, Attribute]:
     return {
         name: Attribute(
             field, required=False, optional=False, computed=True, attributes=_told(field.block) if field.block else None
