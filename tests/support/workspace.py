@@ -12,6 +12,7 @@ from pathlib import Path
 
 import httpx
 
+from glbr.simulator.options import CLIENT_ID, CLIENT_SECRET, WORKSPACE_ID
 from glbr.simulator.server import RunningSimulator
 
 Json = dict[str, object]
@@ -133,6 +134,18 @@ class Workspace:
         reply = httpx.request(method, f"{self.simulator.url}/_simulator/{path}", json=body)
         reply.raise_for_status()
         return reply.json()
+
+    def hpe(self, method: str, path: str, body: object = None) -> None:
+        """Do something at HPE that Terraform does not know of, as somebody at the console would."""
+        form = {"grant_type": "client_credentials", "client_id": CLIENT_ID, "client_secret": CLIENT_SECRET}
+        token = httpx.post(f"{self.simulator.url}/authorization/v2/oauth2/{WORKSPACE_ID}/token", data=form)
+        head = {"authorization": f"Bearer {token.json()['access_token']}"}
+        if body is not None:
+            head["content-type"] = "application/merge-patch+json" if method == "PATCH" else "application/json"
+        reply = httpx.request(
+            method, self.simulator.url + path, headers=head, content=None if body is None else json.dumps(body)
+        )
+        reply.raise_for_status()
 
 
 def debug_provider(folder: Path) -> subprocess.Popen[str]:

@@ -10,6 +10,12 @@ from glbr.provider.transport.serve import Surroundings, serve
 
 
 def _load() -> Servicer:
+    from glbr.provider.front import Front
+
+    return Front(_load_all)
+
+
+def _load_all() -> Servicer:
     from glbr.provider.servicer import load_methods
 
     return load_methods()

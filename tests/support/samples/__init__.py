@@ -31,12 +31,14 @@ class Sample:
         arguments: Path of each argument (`protections.0.type`) → two steps, each a value or a `Together`.
         drift: HPE's property, and a value that somebody else gives it.
         around: Other resources and data sources it refers to.
+        called: What people know it by, where that is no argument of its own.
     """
 
     minimal: Json
     arguments: Mapping[str, tuple[object, object]]
     drift: Json
     around: Json = field(default_factory=dict)
+    called: str = ""
 
     def configuration(self, type_name: str, step: object = None, path: str = "") -> Json:
         """Terraform JSON of the object under test, with one step taken from the least configuration."""

@@ -95,4 +95,5 @@ SAMPLE = Sample(
         "timeouts.delete": ("20m", "30m"),
     },
     drift={"effectiveFromDateTime": "2026-06-01T00:00:00Z"},
+    called="erp",
 )

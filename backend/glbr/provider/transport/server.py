@@ -16,7 +16,7 @@ from glbr.provider.transport.methods import Servicer
 from glbr.provider.transport.services import OPEN_ENDED, plugin_services
 from glbr.provider.transport.stream import Stream
 from glbr.provider.transport.tls import MutualTls
-from glbr.provider.transport.unloadable import Unloadable
+from glbr.provider.transport.unloadable import loaded
 
 _log = logging.getLogger("glbr.transport")
 
@@ -31,7 +31,7 @@ class Server:
         self._lifetime = lifetime
         self._tls = tls
         self._limits = limits
-        self._servicer = _loaded(load)
+        self._servicer = loaded(load)
         self._answers = Calls(
             self._servicer.methods, plugin_services(lifetime.asked_to_end, lifetime.ended), OPEN_ENDED
         )
@@ -117,14 +117,6 @@ def run(
         watching.cancel()
 
     asyncio.run(session())
-
-
-def _loaded(load: Callable[[], Servicer]) -> Servicer:
-    try:
-        return load()
-    except Exception as error:  # noqa: BLE001 - whatever it is, Terraform's user has to learn of it
-        _log.error("loading failed", exc_info=error)
-        return Unloadable(error)
 
 
 async def _settled(work: Iterable[asyncio.Future[None]], seconds: float) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import logging
+from collections.abc import Callable, Iterator, Mapping
 
-from glbr.provider.transport.methods import Method
+from glbr.provider.transport.methods import Method, Servicer
 from glbr.provider.transport.status import CallFailed, Code
+
+_log = logging.getLogger("glbr.transport")
 
 
 class Unloadable(Mapping[str, Method]):
@@ -36,3 +39,12 @@ class Unloadable(Mapping[str, Method]):
 
     async def _explain(self, _request: bytes) -> bytes:
         raise CallFailed(Code.INTERNAL, self._reason)
+
+
+def loaded(load: Callable[[], Servicer]) -> Servicer:
+    """Load a provider; one that cannot be loaded is replaced by the reason."""
+    try:
+        return load()
+    except Exception as error:  # noqa: BLE001 - whatever it is, Terraform's user has to learn of it
+        _log.error("loading failed", exc_info=error)
+        return Unloadable(error)
