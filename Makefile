@@ -17,6 +17,9 @@ GENERATORS := glbr.provider.protocol.generate glbr.provider.generate_schema glbr
 # The folders whose tests start neither Terraform nor the whole command.
 UNIT_TESTS = $(filter-out tests/promises/ tests/terraform/ tests/cli/ tests/benchmarks/ tests/docs/ tests/support/ %__pycache__/,$(wildcard tests/*/))
 
+# Thousands of made-up requests: half a minute, and longer by `make fuzz`.
+FUZZ := tests/simulator/test_simulated_fuzz.py
+
 # What only one machine knows: home directories, and the addresses of package indexes. Written so that this file names none
 # of them: the classes and the gaps keep the line from finding itself.
 OF_ONE_MACHINE := [/]root/|[/]home/[a-z]|[/]Users/[a-z]|[/]work/|$(subst ~,,py~pi[.]org|python~hosted[.]org|registry[.]np~mjs|np~mjs[.]org)
@@ -51,7 +54,14 @@ bench: $(READY) ## Measure start-up, plans and the simulator, beside named basel
 
 .PHONY: unit
 unit: $(READY) ## Run the quick tests, which start no Terraform
-	$(BIN)/python -m pytest $(UNIT_TESTS)
+	$(BIN)/python -m pytest $(UNIT_TESTS) --ignore=$(FUZZ)
+
+# A seed that is not given is fresh. The tests themselves have a fixed one.
+.PHONY: fuzz
+fuzz: SEED := $(or $(SEED),$(shell od -An -N4 -tu4 /dev/urandom | tr -d ' '))
+fuzz: $(READY) ## Ask the simulator what nobody asks, anew each time; SEED=… repeats one
+	@echo "seed $(SEED); again: make fuzz SEED=$(SEED)"
+	FUZZ_SEED=$(SEED) FUZZ_EXAMPLES=25 $(BIN)/python -m pytest $(FUZZ)
 
 # No tests here: `.ci/run` runs `make test` next, and nothing is to be run twice.
 .PHONY: check

@@ -1,12 +1,16 @@
 """Our definitions against HPE's contract: every difference has been read by a person, and the comparison does find them."""
 
+import re
+
 import pytest
 
 from authorities.comparison import Difference, differences
 from authorities.contract_schema import Json, Published
 from authorities.review import PROJECT, Reviewed, all_differences, page, published, reviewed, stale, unreviewed
-from glbr.definition import Block, Observed, Period, Resource, TimeOfDay, Timestamp, argument, result
-from glbr.resources import definitions
+from authorities.small_contract import kinds, operation
+from glbr.definition import Block, Computation, Observed, Period, Resource, TimeOfDay, Timestamp, argument, result
+from glbr.definition.fields import Field
+from glbr.resources import definitions, things
 
 COMMAND = "PYTHONPATH=tests/support python -m authorities"
 
@@ -50,6 +54,24 @@ def test_the_list_holds_whole_objects_so_that_reads_may_be_coalesced(found: list
     places = {difference.place for difference in found if difference.noun == noun}
 
     assert "list" not in places
+
+
+def test_every_place_in_a_path_is_the_id_of_what_is_kept_there() -> None:
+    wrong = [
+        f"{noun}: {path} {name}"
+        for noun, thing in things().items()
+        for path in (thing.paths if issubclass(thing, Computation) else [getattr(thing, "collection", "")])
+        for segment, name in re.findall(r"/([^/]+)/\{(\w+)\}", path)
+        if not _leads_to(thing.fields().get(name), segment)
+    ]
+
+    assert wrong == []
+
+
+def _leads_to(field: Field | None, segment: str) -> bool:
+    """Whether a field is the parent whose objects are kept under this name."""
+    above = definitions().get(field.to or "") if field is not None and field.parent else None
+    return above is not None and above.collection.rpartition("/")[2] == segment
 
 
 class Place(Block):
@@ -106,18 +128,9 @@ def contract(create: Json, reply: Json, item: Json | None = None, **query: Json)
     many = {"type": "object", "properties": {"items": {"type": "array", "items": item or one}}}
     listed = [
         {"name": "filter", "in": "query", "x-filterable": ["name"]},
-        *({"name": name, "in": "query"} for name in ("offset", "limit")),
+        *({"name": name, "in": "query"} for name in ("offset", "limit", "sort")),
     ]
     removed = [{"name": name, "in": "query"} for name in query.get("delete", ())]
-
-    def operation(schema: Json | None = None, answer: Json | None = None, parameters: object = ()) -> Json:
-        content = {"application/json": {"schema": schema}}
-        answers = {"200": {"content": {"application/json": {"schema": answer}}}} if answer else {"202": {}}
-        return {
-            "requestBody": {"content": content if schema else {}},
-            "responses": answers,
-            "parameters": list(parameters),
-        }
 
     return Published(
         {
@@ -140,12 +153,8 @@ def told() -> dict[str, Json]:
     return {"id": {"type": "string"}, "made": {"type": "string", "format": "date-time"}, "placeInfo": stands} | parts
 
 
-def kinds(api: Published, definition: type[Observed] = Shelf) -> set[tuple[str, str, str]]:
-    return {(found.place, found.path, found.kind) for found in differences("shelf", definition, api)}
-
-
 def test_a_definition_that_agrees_has_no_differences() -> None:
-    assert kinds(contract(sent(), told())) == set()
+    assert kinds(Shelf, contract(sent(), told())) == set()
 
 
 @pytest.mark.parametrize(
@@ -171,7 +180,7 @@ def test_a_difference_in_a_request_is_found(
 ) -> None:
     create = {name: schema for name, schema in (sent() | change).items() if schema is not None}
 
-    assert kinds(contract(create, told())) == expected
+    assert kinds(Shelf, contract(create, told())) == expected
 
 
 @pytest.mark.parametrize(
@@ -187,17 +196,17 @@ def test_a_difference_in_a_request_is_found(
 def test_a_difference_in_a_reply_is_found(change: dict[str, Json | None], expected: set[tuple[str, str, str]]) -> None:
     reply = {name: schema for name, schema in (told() | change).items() if schema is not None}
 
-    assert kinds(contract(sent(), reply)) == expected
+    assert kinds(Shelf, contract(sent(), reply)) == expected
 
 
 def test_a_list_that_holds_less_than_the_whole_object_is_found() -> None:
     item = {"type": "object", "properties": {name: schema for name, schema in told().items() if name != "made"}}
 
-    assert kinds(contract(sent(), told(), item)) == {("list", "made", "not in the contract")}
+    assert kinds(Shelf, contract(sent(), told(), item)) == {("list", "made", "not in the contract")}
 
 
 def test_a_query_parameter_of_the_removal_that_nobody_uses_is_found() -> None:
-    assert kinds(contract(sent(), told(), delete=["force"])) == {("delete", "force", "left out")}
+    assert kinds(Shelf, contract(sent(), told(), delete=["force"])) == {("delete", "force", "left out")}
 
 
 def test_values_of_a_description_that_hpe_does_not_have_are_found() -> None:
@@ -231,7 +240,7 @@ def test_filters_paging_and_names_are_compared() -> None:
 
     api = contract({}, {"id": {"type": "string"}})
 
-    assert kinds(api, Basket) >= {
+    assert kinds(Basket, api) >= {
         ("filter", "size", "not in the contract"),
         ("filter", "name", "left out"),
         ("paging", "", "parameters"),

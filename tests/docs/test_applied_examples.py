@@ -14,6 +14,8 @@ from workspace import Workspace
 
 EXAMPLES = PROJECT / "examples"
 RESOURCES = [definition.type_name() for definition in managed().values()]
+SELDOM = ("glbr_async_operation", "glbr_async_operations", "glbr_dual_auth_operation", "glbr_dual_auth_operations")
+"""Looked up by examples that stand for any account: the clinic has none of them at the start."""
 LOOKUPS = [source.type_name for source in sources()]
 
 
@@ -74,9 +76,9 @@ def test_the_example_of_a_data_source_finds_what_is_there(workspace: Workspace, 
 
     settle(beside, EXAMPLES / "data-sources" / name / "data-source.tf")
 
-    (address,) = beside.addresses()
-    found = beside.state(address)
-    assert found.get("id") or found.get("items") or source_of(name).gives == "answer"
+    looked_up = [beside.state(address) for address in beside.addresses() if address.startswith(f"data.{name}.")]
+    assert looked_up or name in SELDOM
+    assert all(found.get("id") or found.get("items") or name in SELDOM for found in looked_up)
     destroy(beside)
 
 

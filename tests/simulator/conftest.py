@@ -109,8 +109,8 @@ class Person:
         reply = await self.post(f"{BACKUP}/protection-stores", {"protectionStoreType": "ON_PREMISES", **body, **kind})
         return await self.made(reply, "protection-store")
 
-    async def policy(self, *tiers: dict[str, Any], name: str = "gold") -> dict[str, Any]:
-        body = {"name": name, "applicationType": "VMWARE", "protections": list(tiers)}
+    async def policy(self, *tiers: dict[str, Any], name: str = "gold", application: str = "VMWARE") -> dict[str, Any]:
+        body = {"name": name, "applicationType": application, "protections": list(tiers)}
         reply = await self.post(f"{BACKUP}/protection-policies", body)
         assert reply.status_code == 200, reply.text
         return dict(reply.json())
@@ -160,7 +160,7 @@ class AsyncPerson:
         self._service.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def person_with() -> PersonMaker:
     """Somebody in a clinic that is set up otherwise: `async with person_with(time_zone=...)`."""
 

@@ -8,6 +8,15 @@ from glbr.simulator.contract.document import published
 BACKUP = "/backup-recovery/v1beta1"
 DATASTORE = "00000013-0000-4000-8000-000000000001"
 MANAGER = "00000010-0000-4000-8000-000000000001"
+DATABASE = "00000032-0000-4000-8000-000000000001"
+DATABASE_GROUP = {
+    "protectionGroupType": "CUSTOM",
+    "members": [{"resourceUri": f"{BACKUP}/mssql-databases/{DATABASE}"}],
+}
+VOLUME_GROUP = {
+    "volumeProtectionGroupType": "CUSTOM",
+    "assets": [{"id": "00000071-0000-4000-8000-000000000004"}],
+}
 
 
 async def full_clinic(person):
@@ -21,9 +30,17 @@ async def full_clinic(person):
     job = await person.protect(person.vm(1), policy["id"])
     await person.protect(group, policy["id"], "backup-recovery/virtual-machine-protection-group")
     await person.protect(DATASTORE, policy["id"], "virtualization/datastore")
+    groups = [
+        await protected_group(person, store, "HPE_ARRAY_VOLUME", "volume-protection-group", VOLUME_GROUP),
+        await protected_group(person, store, "MSSQL", "mssql-database-protection-group", DATABASE_GROUP),
+    ]
     operation = (await person.items("/data-services/v1beta1/async-operations"))[0]["id"]
     person.advance(hours=2)
+    person.switch(dual_authorization=True)
+    await person.http.delete((await person.copies())[0]["resourceUri"])
     return {
+        "volume-protection-groups": groups[0],
+        "mssql-databases": DATABASE,
         "protection-stores": store,
         "virtual-machine-protection-groups": group,
         "protection-policies": policy["id"],
@@ -34,6 +51,15 @@ async def full_clinic(person):
         "datastores": DATASTORE,
         "hypervisor-managers": MANAGER,
     }
+
+
+async def protected_group(person, store, application, kind, body):
+    """A group of another application, with a snapshot and a backup."""
+    group = await person.made(await person.post(f"{BACKUP}/{kind}s", {"name": application, **body}), kind)
+    tiers = person.snapshots(person.schedule(1)), person.backups(store, person.schedule(2))
+    policy = await person.policy(*tiers, name=application, application=application)
+    await person.protect(group, policy["id"], f"backup-recovery/{kind}")
+    return group
 
 
 async def first_id(person, ids, segments):
@@ -118,7 +144,7 @@ async def test_every_error_has_hpes_form(person):
 @pytest.mark.parametrize(
     ("headers", "content", "status", "told"),
     [
-        ({"content-type": "application/json"}, b'{"displayName": "x"}', 415, "application/merge-patch+json"),
+        ({"content-type": "application/json"}, b'{"displayName": "x"}', 400, "application/merge-patch+json"),
         ({"content-type": "application/merge-patch+json"}, b"{", 400, "not JSON"),
         ({"content-type": "application/merge-patch+json"}, b"[]", 400, "object"),
         ({"content-type": "application/merge-patch+json"}, b'{"display": "x"}', 400, "display"),
@@ -141,7 +167,7 @@ async def test_formats_are_checked(person):
     reply = await person.post(f"{BACKUP}/protection-jobs", body)
     path = await person.http.get(f"{BACKUP}/protection-jobs/three")
 
-    assert (reply.status_code, path.status_code) == (400, 400)
+    assert (reply.status_code, path.status_code) == (400, 404)
     assert all(
         name in reply.json()["message"] for name in ("/assetInfo/id", "/protectionPolicyId", "/effectiveFromDateTime")
     )

@@ -98,7 +98,8 @@ async def test_replication_groups_are_not_pretended(person):
 
     reply = await person.post(GROUPS, body)
 
-    assert reply.status_code == 501
+    assert reply.status_code == 400
+    assert "native groups of VMWARE_FOLDER alone" in reply.json()["message"]
 
 
 async def protected_group(person):

@@ -90,7 +90,8 @@ def _reach(path: str, limit: int | None) -> _Reach:
 
 
 class _Page(BaseModel):
-    items: list[dict[str, object]] | None
+    # The array lists may hold nulls among their objects.
+    items: list[dict[str, object] | None] | None
     total: object = None
     # What the server made of the limit, where it says so.
     limit: object = Field(None, validation_alias=AliasChoices("limit", "pageLimit"))
@@ -122,15 +123,16 @@ class _Walk:
             page = _Page.model_validate(body)
         except ValidationError:
             raise self._unexpected('was answered without "items", the list of objects.') from None
-        items = page.items or []
+        given = page.items or []
+        items = [item for item in given if item is not None]
         fresh = [item for item in items if item.get("id") is None or item["id"] not in self._seen]
         # The second look is for objects without an id.
         if items and (not fresh or items == self._previous):
             raise self._unexpected(f"gave the same objects again at offset {self.offset}, so it would never end.")
         self._seen.update(item["id"] for item in fresh if item.get("id") is not None)
         self._previous = items
-        self.offset += len(items)
-        self.ended = asked is None or self._is_last(page, len(items), asked)
+        self.offset += len(given)
+        self.ended = asked is None or self._is_last(page, len(given), asked)
         furthest = self._reach.max_offset
         if not self.ended and furthest is not None and self.offset > furthest:
             raise self._unexpected(

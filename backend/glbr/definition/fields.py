@@ -145,10 +145,11 @@ def reference(
     replace: bool = False,
     api: str | None = None,
     read_from: str | None = None,
+    returned: bool = True,
 ) -> Any:
     """The id of another HPE object, named by its noun: `to="protection_store"`."""
     field = Field(name="", description=description, to=to, replace=replace)
-    return Word(field=field, sent=True, returned=True, wire=api, read_from=read_from)
+    return Word(field=field, sent=True, returned=returned, wire=api, read_from=read_from)
 
 
 def parent(description: str, *, to: str) -> Any:

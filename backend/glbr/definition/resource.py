@@ -80,6 +80,8 @@ class Resource(Observed):
     object, else its name does) and leaves it as it is in the end."""
     actions: ClassVar[Mapping[str, type[Block]]] = {}
     """Calls of their own that change one side of the object, by the last part of their path, and what each takes."""
+    changed_as: ClassVar[type[Block] | None] = None
+    """What a PATCH takes, where that is not the arguments themselves."""
     kept_while: ClassVar[str] = ""
     """What to do when HPE refuses to remove the object in its present state (412, or 409)."""
     imported_beside: ClassVar[str | None] = None

@@ -66,12 +66,17 @@ def changes(fields: Mapping[str, Field], prior: Tree, planned: Tree) -> dict[str
     changed = {
         name: _merged(entry, prior.get(name), planned.get(name))
         for name, entry in fields.items()
-        if entry.write_to and not entry.replace and not entry.write_only
+        if entry.write_to and not entry.replace and not entry.write_only and not _taken_once(entry, fields)
         if not entry.same(prior.get(name), planned.get(name))
     }
     # A write-only secret has no prior value: the number beside it says when to send it again.
     secrets = [name for name, entry in fields.items() if entry.write_only and f"{name}_version" in fields]
     return changed | {name: None for name in secrets if prior.get(f"{name}_version") != planned.get(f"{name}_version")}
+
+
+def _taken_once(entry: Field, fields: Mapping[str, Field]) -> bool:
+    """Whether it is a secret that HPE takes only when the object is made."""
+    return entry.secret is not None and f"{entry.secret}_wo_version" not in fields
 
 
 def _merged(entry: Field, before: object, wanted: object) -> object:

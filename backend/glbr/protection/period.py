@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import MAXYEAR, datetime, timedelta
 from functools import lru_cache
 from typing import Final, Self
 
@@ -63,6 +63,18 @@ class Period:
             raise InvalidPeriod(f"{dict(written)!r} is not a period; give a whole number as 'value' and a 'unit'")
         return cls.parse(f"{value} {unit}")
 
+    @classmethod
+    def between(cls, start: datetime, end: datetime) -> Self | None:
+        """How long it is from one moment to another, in the largest of weeks, days and hours that fits exactly.
+
+        Counted to the nearest hour; `None` when that leaves nothing.
+        """
+        hours = round((end - start) / timedelta(hours=1))
+        if hours < 1:
+            return None
+        unit = next(unit for unit in reversed(_HOURS) if hours % _HOURS[unit] == 0)
+        return cls(hours // _HOURS[unit], unit)
+
     def __str__(self) -> str:
         word = self.unit.lower()
         return f"{self.value} {word[:-1] if self.value == 1 else word}"
@@ -85,8 +97,15 @@ class Period:
         return any(_end(start, left, my_scale) > _end(start, other_left, other_scale) for start in starts)
 
     def after(self, start: datetime) -> datetime:
-        """The moment this period ends when it begins at `start`; a missing day becomes the last of its month."""
-        return _end(start, *self._exact())
+        """The moment this period ends when it begins at `start`; a missing day becomes the last of its month.
+
+        Raises:
+            InvalidPeriod: that moment is beyond the year 9999, where calendars end.
+        """
+        try:
+            return _end(start, *self._exact())
+        except (OverflowError, ValueError):
+            raise InvalidPeriod(f"a period of {self} ends beyond the year {MAXYEAR}; take a shorter one") from None
 
     def _exact(self) -> tuple[int, str]:
         if self.unit in _HOURS:

@@ -1,13 +1,18 @@
 """Hypervisor cluster: hosts that run their virtual machines together, and a place to restore to."""
 
 from glbr.definition import Block, Observed, Timestamp, result
+from glbr.resources._inventory import Linked, PlaceInfo
 
 
-class Linked(Block):
-    """Another object that goes with the cluster."""
+class ClusterUse(Block):
+    """What the cluster has and uses."""
 
-    id: str | None = result("Identifier.")
-    name: str | None = result("Name.")
+    cpu_capacity_in_mhz: int | None = result("Speed of all processors, MHz.")
+    cpu_usage_in_mhz: int | None = result("Speed in use, MHz.")
+    memory_size_in_bytes: int | None = result("Memory, bytes.")
+    memory_usage_in_mb: int | None = result("Memory in use, MB.")
+    total_storage_in_bytes: int | None = result("Space, bytes.")
+    used_storage_in_bytes: int | None = result("Space in use, bytes.")
 
 
 class HypervisorCluster(Observed):
@@ -36,5 +41,10 @@ class HypervisorCluster(Observed):
     status: str | None = result("Health: `OK`, `WARNING` or `ERROR`.")
     hypervisor_manager_info: Linked | None = result("vCenter.")
     hypervisor_hosts: list[Linked] | None = result("Hosts of the cluster.")
+    networks_info: list[str] | None = result("Networks that its machines can be attached to.")
+    cluster_perf_metric_info: ClusterUse | None = result("What it has and uses.", volatile=True)
+    app_info: PlaceInfo | None = result("What the hypervisor alone knows of it.")
+    services: list[str] | None = result("Services of HPE GreenLake that see it, such as `backup-and-recovery`.")
+    hci_cluster_uuid: str | None = result("Identifier of the HPE SimpliVity cluster that it is.")
     created_at: Timestamp | None = result("When it was first seen.")
     resource_uri: str | None = result("API path of the cluster.")

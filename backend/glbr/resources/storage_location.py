@@ -1,6 +1,6 @@
 """Storage location: a cloud region that can hold protection stores."""
 
-from glbr.definition import Observed, result
+from glbr.definition import Observed, Timestamp, result
 
 
 class StorageLocation(Observed):
@@ -9,6 +9,7 @@ class StorageLocation(Observed):
     collection = "/data-services/v1beta1/storage-locations"
     readable_alone = False
     paging = "none"
+    sortable = False
     filterable = ("capabilities",)
 
     name: str | None = result("Name of the location.")
@@ -18,4 +19,5 @@ class StorageLocation(Observed):
     geography: str | None = result("`North America`, `Europe` or `Asia Pacific`.")
     timezone: str | None = result("Time zone.")
     capabilities: list[str] | None = result("What the location can be used for, such as `backup-and-recovery`.")
+    created_at: Timestamp | None = result("When HPE began to offer it.")
     resource_uri: str | None = result("API path of the location.")

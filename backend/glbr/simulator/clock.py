@@ -110,15 +110,18 @@ def _checked_speed(speed: float) -> float:
 
 def text_of(moment: datetime) -> str:
     """An instant as the simulator keeps it: RFC 3339 in UTC, six digits, `Z`."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def moment_of(text: str) -> datetime:
-    """An RFC 3339 text as an instant; raises ValueError for anything else."""
+    """An RFC 3339 text as an instant; raises ValueError for anything else, and outside the years 1 to 9999."""
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is None:
         raise ValueError(f"{text!r} names no zone; end it with Z")
-    return moment.astimezone(UTC)
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError as problem:
+        raise ValueError(f"{text!r} lies outside the years 1 to 9999 in UTC") from problem
 
 
 def text_of_seconds(seconds: int) -> str:

@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from glbr.simulator.clock import moment_of, text_of
 from glbr.simulator.contract.document import JsonObject
+from glbr.simulator.merge_patch import merged
 from glbr.simulator.page import render
 from glbr.simulator.recovery_summary import summary
 from glbr.simulator.service import Service
@@ -192,19 +193,6 @@ def control_app(service: Service) -> Starlette:
             at("/dump", "GET", control.dump),
         ]
     )
-
-
-def merged(target: Any, patch: Any) -> Any:
-    """RFC 7396: a merge patch applied."""
-    if not isinstance(patch, dict):
-        return patch
-    result = dict(target) if isinstance(target, dict) else {}
-    for name, value in patch.items():
-        if value is None:
-            result.pop(name, None)
-        else:
-            result[name] = merged(result.get(name), value)
-    return result
 
 
 def _endpoint(service: Service, answerer: Answerer) -> Endpoint:

@@ -7,6 +7,14 @@ from dataclasses import asdict, dataclass
 from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.database import Database
 
+# What operations under way, or held back for approval, say they work on.
+_WORKED_ON = """
+SELECT value, json_extract(body, '$.effect'), 0 FROM operations, json_each(body, '$.arguments.copies')
+    WHERE ends IS NOT NULL
+UNION ALL
+SELECT value, json_extract(body, '$.effect'), 1 FROM operations, json_each(body, '$.arguments.copies')
+    WHERE json_extract(body, '$.paused')
+"""
 # A copy's id is a UUID that spells its row and, for one machine of a group copy, its place in the group.
 _ID = "{row:08x}-c0de-4000-8000-{place:012x}"
 
@@ -16,7 +24,8 @@ class Track:
     """What all copies of one schedule run share; a change of any of it starts a new track.
 
     Attributes:
-        members: ids of the machines a group copy holds; empty for the copy of a single asset.
+        schedule: the number in the policy; 0 for copies somebody asked for.
+        members: ids of what a group copy holds; empty for the copy of a single asset.
     """
 
     job: str
@@ -43,6 +52,7 @@ class Copy:
 
     Attributes:
         removal: when it goes by itself: the later of expiry and lock.
+        patch: what a copy has beyond its track: texts, its maker, hosts it is attached to.
         place: 0 for the copy itself; n for the n-th machine of a group copy.
     """
 
@@ -130,6 +140,16 @@ class Copies:
         )
         self._database.keep_fact("next copy", next_row)
 
+    def add_one(
+        self, track: Track, at: int, *, expires: int | None, locked: int | None, source: int | None, patch: JsonObject
+    ) -> str:
+        """Store a copy that no schedule made; gives its id."""
+        row = self.next_row()
+        number = self.track_number(track)
+        self.add([(row, number, at, expires, locked, removal_of(expires, locked), source)], row + 1)
+        self.change(row, expires=expires, locked=locked, patch=patch)
+        return copy_id(row)
+
     def tracks_of_asset(self, asset: str, tier_types: Iterable[str]) -> dict[int, int]:
         """Track number to the asset's place in its copies (0: the copy is of the asset itself)."""
         wanted = set(tier_types)
@@ -173,11 +193,50 @@ class Copies:
         return int(row[0]) if row else None
 
     def change(self, row: int, *, expires: int | None, locked: int | None, patch: JsonObject) -> None:
-        """Give a copy another expiry, lock or text."""
+        """Give a copy another expiry, lock or text; one that a host has attached does not go by itself."""
+        removal = None if patch.get("attached") else removal_of(expires, locked)
         self._database.connection.execute(
             "UPDATE copies SET expires = ?, locked = ?, removal = ?, patch = ? WHERE id = ?",
-            (expires, locked, removal_of(expires, locked), json.dumps(patch), row),
+            (expires, locked, removal, json.dumps(patch), row),
         )
+
+    def keep_until(self, row: int, instant: int) -> None:
+        """Put off the end of a copy that is being read."""
+        self._database.connection.execute(
+            "UPDATE copies SET removal = max(removal, ?) WHERE id = ? AND removal IS NOT NULL", (instant, row)
+        )
+
+    def worked_on(self) -> list[tuple[int, str, bool]]:
+        """Row of each copy that an operation names in its arguments, the effect, and whether it is paused."""
+        rows = self._database.connection.execute(_WORKED_ON)
+        return [(row, effect, bool(paused)) for row, effect, paused in rows]
+
+    def attached_rows(self) -> list[int]:
+        """Rows of the copies that a host has attached."""
+        # An attached copy never goes by itself, which narrows the search to those without an end.
+        rows = self._database.connection.execute(
+            "SELECT id FROM copies WHERE removal IS NULL AND json_extract(patch, '$.attached') IS NOT NULL"
+        )
+        return [row for (row,) in rows]
+
+    def tracks_of_rows(self, rows: Iterable[int]) -> dict[int, Track]:
+        """Row to track of those copies that still exist."""
+        wanted = tuple(rows)
+        found = self._database.connection.execute(
+            f"SELECT id, track FROM copies WHERE id IN ({_marks(wanted)})",  # noqa: S608 (marks only)
+            wanted,
+        ).fetchall()
+        return {row: self.track(number) for row, number in found}
+
+    def newest_of_tier(self, job: str, tier_type: str, since: int) -> tuple[int, Track] | None:
+        """Instant and track of the newest copy of one tier of a job, not older than an instant."""
+        rows = self._database.connection.execute(
+            "SELECT t.id, max(c.at) FROM tracks t JOIN copies c ON c.track = t.id"
+            " WHERE t.job = ? AND c.at >= ? GROUP BY t.id",
+            (job, since),
+        ).fetchall()
+        found = [(at, self.track(number)) for number, at in rows if self.track(number).tier_type == tier_type]
+        return max(found, key=lambda one: one[0], default=None)
 
     def remove(self, row: int) -> None:
         """Remove one copy."""

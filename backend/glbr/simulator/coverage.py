@@ -63,9 +63,9 @@ class Coverage:
                 "type": _APPLIED_AT[kind],
                 "resourceUri": holder["resourceUri"],
             }
-        return Protection(groups, job, applied_at, self._status(job, has_copies=has_copies), has_copies)
+        return Protection(groups, job, applied_at, self.status(job, has_copies=has_copies), has_copies)
 
-    def _status(self, job: JsonObject | None, *, has_copies: bool) -> str:
+    def status(self, job: JsonObject | None, *, has_copies: bool) -> str:
         """HPE's `protectionStatus`, as its schema explains it."""
         if job is None:
             return "LAPSED" if has_copies else "UNPROTECTED"

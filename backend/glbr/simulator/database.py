@@ -21,6 +21,10 @@ CREATE INDEX IF NOT EXISTS objects_folder ON objects (collection, json_extract(b
 CREATE TABLE IF NOT EXISTS operations (
     position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, ends REAL, body TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS operations_ends ON operations (ends) WHERE ends IS NOT NULL;
+CREATE INDEX IF NOT EXISTS operations_paused ON operations (json_extract(body, '$.source'))
+    WHERE json_extract(body, '$.paused');
+CREATE INDEX IF NOT EXISTS operations_authorized ON operations (json_extract(body, '$.authorization.id'))
+    WHERE json_extract(body, '$.authorization.id') IS NOT NULL;
 CREATE TABLE IF NOT EXISTS tracks (
     id INTEGER PRIMARY KEY, content TEXT NOT NULL UNIQUE, job TEXT NOT NULL,
     schedule INTEGER NOT NULL, asset TEXT NOT NULL, store TEXT);

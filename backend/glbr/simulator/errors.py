@@ -1,5 +1,7 @@
 """How the simulated service says no."""
 
+from collections.abc import Mapping
+
 from glbr.simulator.contract.document import JsonObject
 
 # The texts seen in HPE's data services (NOTES, section 5); this service's own are not published.
@@ -22,10 +24,11 @@ _CODES = {
 class ApiError(Exception):
     """The service refuses a request; becomes HPE's error body."""
 
-    def __init__(self, status: int, message: str) -> None:
+    def __init__(self, status: int, message: str, headers: Mapping[str, str] | None = None) -> None:
         super().__init__(message)
         self.status = status
         self.message = message
+        self.headers = headers or {}
 
     @property
     def code(self) -> str:

@@ -11,6 +11,7 @@ from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.database import Database
 from glbr.simulator.errors import ApiError
 from glbr.simulator.references import uri
+from glbr.simulator.settings import Settings
 
 if TYPE_CHECKING:
     from glbr.simulator.world import World
@@ -20,6 +21,9 @@ Effect = Callable[["World", JsonObject], list[JsonObject]]
 
 _GROUP = {"id": "00000002-0000-4000-8000-000000000002", "name": "Default Group"}
 _FIRST_SHARE = 0.1
+_CRC_END = 2**32 - 1
+# Who decides by the simulator's own door, past HPE's API.
+_APPROVER = "approver@example.com"
 
 
 @dataclass(frozen=True)
@@ -54,9 +58,11 @@ class Operations:
         world = self._world
         paused = work.pausable and world.settings.dual_authorization
         began = world.now.timestamp()
-        ends = None if paused else began + world.settings.operation_seconds
+        identifier = world.identities.fresh("operation")
+        seconds = _seconds(world.settings, identifier)
+        ends = None if paused else began + seconds
         record = {
-            "id": world.identities.fresh("operation"),
+            "id": identifier,
             "operation": operation,
             "name": work.name,
             "effect": work.effect,
@@ -65,8 +71,11 @@ class Operations:
             "user": user,
             "failure": failure,
             "began": text_of(world.now),
-            "seconds": world.settings.operation_seconds,
+            "seconds": seconds,
             "paused": paused,
+            "authorization": {"id": world.identities.fresh("dual authorization"), "state": "PENDING"}
+            if paused
+            else None,
             "outcome": None,
             "log": [{"message": "request accepted", "timestamp": text_of(world.now)}],
         }
@@ -90,17 +99,57 @@ class Operations:
         for (body,) in rows:
             self._finish(json.loads(body))
 
-    def decide(self, identifier: str, *, approved: bool) -> None:
-        """Let paused work go on, or cancel it; ValueError when it is not paused."""
+    def decide(self, identifier: str, *, approved: bool, by: str = _APPROVER) -> None:
+        """Let paused work go on, or cancel it; ValueError when it is not paused.
+
+        Args:
+            identifier: of the operation.
+            approved: the work goes on, and takes its time from now.
+            by: the person who decided.
+        """
         record = self._record(identifier)
         if record is None or not record["paused"]:
             raise ValueError(f"deciding about operation {identifier}: no paused operation has that id")
+        now = self._world.now
         record["paused"] = False
-        if approved:
+        decision = {"state": "APPROVED" if approved else "CANCELLED", "checkedBy": by, "checkedAt": text_of(now)}
+        record["authorization"] |= decision
+        if not approved:
+            record |= {"outcome": "CANCELLED", "ended": text_of(now), "resources": []}
+            self._keep(record)
+        elif record["seconds"] > 0:
+            record["resumed"] = text_of(now)
+            self._keep(record, ends=now.timestamp() + record["seconds"])
+        else:
             self._finish(record)
-            return
-        record |= {"outcome": "CANCELLED", "ended": text_of(self._world.now), "resources": []}
-        self._keep(record)
+
+    def authorizations(self) -> list[JsonObject]:
+        """Records of all work that had to be approved, decided or not, oldest first."""
+        rows = self._database.connection.execute(
+            # The plus keeps SQLite from walking all operations for the sake of their order.
+            "SELECT body FROM operations WHERE json_extract(body, '$.authorization.id') IS NOT NULL ORDER BY +position"
+        )
+        return [json.loads(body) for (body,) in rows]
+
+    def waiting_for(self, path: str) -> bool:
+        """Whether work on the object at a path (its `resourceUri`) waits for a second person.
+
+        Such an object is shown as PENDING_DELETE_APPROVAL where HPE has that state.
+        """
+        row = self._database.connection.execute(
+            "SELECT 1 FROM operations WHERE json_extract(body, '$.paused') AND json_extract(body, '$.source') = ?",
+            (path,),
+        ).fetchone()
+        return row is not None
+
+    def under_way(self, path: str) -> str | None:
+        """The effect of the newest work under way on the object at a path; None for none."""
+        row = self._database.connection.execute(
+            "SELECT json_extract(body, '$.effect') FROM operations"
+            " WHERE ends IS NOT NULL AND json_extract(body, '$.source') = ? ORDER BY +position DESC",
+            (path,),
+        ).fetchone()
+        return None if row is None else str(row[0])
 
     def find(self, identifier: str) -> JsonObject | None:
         """HPE's reply for one operation, or None."""
@@ -111,10 +160,6 @@ class Operations:
         """HPE's replies for all operations, oldest first."""
         rows = self._database.connection.execute("SELECT body FROM operations ORDER BY position")
         return [self._shown(json.loads(body)) for (body,) in rows]
-
-    def paused(self) -> list[str]:
-        """Ids of operations that wait for a person."""
-        return [operation["id"] for operation in self.all() if operation["state"] == "PAUSED"]
 
     def _record(self, identifier: str) -> JsonObject | None:
         row = self._database.connection.execute("SELECT body FROM operations WHERE id = ?", (identifier,)).fetchone()
@@ -144,9 +189,9 @@ class Operations:
         record["log"].append({"message": line, "timestamp": record["ended"]})
         self._keep(record)
 
-    def _keep(self, record: JsonObject) -> None:
+    def _keep(self, record: JsonObject, *, ends: float | None = None) -> None:
         self._database.connection.execute(
-            "UPDATE operations SET ends = NULL, body = ? WHERE id = ?", (json.dumps(record), record["id"])
+            "UPDATE operations SET ends = ?, body = ? WHERE id = ?", (ends, json.dumps(record), record["id"])
         )
 
     def _shown(self, record: JsonObject) -> JsonObject:
@@ -194,7 +239,7 @@ class Operations:
             return record["outcome"], 100 if record["outcome"] == "SUCCEEDED" else 50
         if record["paused"]:
             return "PAUSED", 0
-        began = moment_of(record["began"]).timestamp()
+        began = moment_of(record.get("resumed") or record["began"]).timestamp()
         share = (self._world.now.timestamp() - began) / record["seconds"]
         return ("INITIALIZED", 0) if share < _FIRST_SHARE else ("RUNNING", min(99, int(share * 100)))
 
@@ -209,6 +254,14 @@ class Operations:
         if form == "source" and resources:
             return [], resources[0]["resourceUri"]
         return [], record["source"]
+
+
+def _seconds(settings: Settings, identifier: str) -> float:
+    """How long an operation takes: between the two settings, by chance that its id decides."""
+    least, most = settings.operation_seconds, settings.operation_seconds_at_most
+    if most <= least:
+        return least
+    return round(least + (most - least) * zlib.crc32(identifier.encode()) / _CRC_END, 3)
 
 
 def resource(collection: str, item: JsonObject, kind: str | None = None) -> JsonObject:

@@ -10,6 +10,7 @@ from glbr.simulator.settings import Settings
 
 CLIENT_ID = "simulator-client"
 READER_ID = "simulator-reader"
+APPROVER_ID = "simulator-approver"
 CLIENT_SECRET = "simulator-secret"  # noqa: S105 (published on purpose: it opens nothing but a simulator)
 WORKSPACE_ID = "0123456789abcdef0123456789abcdef"
 
@@ -28,7 +29,8 @@ class Options:
             the zone of the site, so it stands for the zone of the Data Orchestrator.
         client_id: API client with all rights.
         reader_id: API client that may only read; same secret.
-        client_secret: secret of both clients.
+        approver_id: a second API client with all rights, for what the first may not approve by itself; same secret.
+        client_secret: secret of all clients.
         workspace_id: 32 hexadecimal digits.
         seed: root of identifiers and of chance in faults.
         request_log_size: how many requests the log remembers.
@@ -44,6 +46,7 @@ class Options:
     time_zone: str = "UTC"
     client_id: str = CLIENT_ID
     reader_id: str = READER_ID
+    approver_id: str = APPROVER_ID
     client_secret: str = field(default=CLIENT_SECRET, repr=False)
     workspace_id: str = WORKSPACE_ID
     seed: int = 0

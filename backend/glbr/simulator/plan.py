@@ -6,6 +6,10 @@ from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.objects import Objects
 
 _DEFAULT_PATTERN = "{SourceAssetName}_{DateFormat}"
+# Where a job says nothing, by application. Only VMware's were recorded; a database is backed up
+# through its application and arrays know volumes, so the others are inferred.
+_CONSISTENCY = {"MSSQL": "APPLICATION"}
+_GRANULARITY = {"VMWARE": "VMWARE_CBT"}
 
 
 @dataclass(frozen=True)
@@ -13,11 +17,13 @@ class PlannedSchedule:
     """One schedule of a job, with every value that is in force.
 
     Attributes:
+        application: the policy's `applicationType`.
         tier: the policy's tier, as stored.
         policy_schedule: the policy's schedule, as stored.
         override: what the job says instead, or nothing.
     """
 
+    application: str
     tier: JsonObject
     policy_schedule: JsonObject
     override: JsonObject
@@ -54,13 +60,13 @@ class PlannedSchedule:
 
     @property
     def consistency(self) -> str:
-        """How quiet the machine is kept during a copy."""
-        return str(self.override.get("consistency", "CRASH"))
+        """How quiet the asset is kept during a copy."""
+        return str(self.override.get("consistency") or _CONSISTENCY.get(self.application, "CRASH"))
 
     @property
     def granularity(self) -> str:
         """What a backup reads: changed blocks of the machine, or whole volumes."""
-        return str(self.override.get("backupGranularity", "VMWARE_CBT"))
+        return str(self.override.get("backupGranularity") or _GRANULARITY.get(self.application, "VOLUME"))
 
 
 def planned_schedules(objects: Objects, job: JsonObject) -> list[PlannedSchedule]:
@@ -71,6 +77,7 @@ def planned_schedules(objects: Objects, job: JsonObject) -> list[PlannedSchedule
 
 def schedules_of(policy: JsonObject, job: JsonObject) -> list[PlannedSchedule]:
     """All schedules of a job whose policy is at hand."""
+    application = policy["applicationType"]
     overrides = {tier["id"]: tier for tier in job.get("overrides", {}).get("protections", ())}
     planned = []
     for tier in policy["protections"]:
@@ -78,7 +85,7 @@ def schedules_of(policy: JsonObject, job: JsonObject) -> list[PlannedSchedule]:
         per_schedule = {schedule["scheduleId"]: schedule for schedule in override.get("schedules", ())}
         store = override.get("protectionStoreId", tier.get("protectionStoreId"))
         planned += [
-            PlannedSchedule(tier, schedule, per_schedule.get(schedule["scheduleId"], {}), store)
+            PlannedSchedule(application, tier, schedule, per_schedule.get(schedule["scheduleId"], {}), store)
             for schedule in tier["schedules"]
         ]
     return planned

@@ -14,7 +14,7 @@ from glbr.simulator.history import History
 from glbr.simulator.inventory import members
 from glbr.simulator.objects import Objects
 from glbr.simulator.plan import PlannedSchedule, planned_schedules, sources_first, with_sources
-from glbr.simulator.references import ASSET_COLLECTIONS, VM_GROUP_TYPE
+from glbr.simulator.references import ASSET_COLLECTIONS, GROUP_TYPES
 from glbr.simulator.rules.cadence import Cadence
 from glbr.simulator.rules.retention import Ending, ending
 from glbr.simulator.settings import Settings
@@ -177,10 +177,10 @@ class Scheduler:
         return lines
 
     def _asset(self, job: JsonObject) -> tuple[JsonObject | None, tuple[str, ...]]:
-        """The protected object, and the machines in it when it is a group."""
+        """The protected object, and what is in it when it is a group."""
         kind, identifier = job["assetInfo"]["type"], job["assetInfo"]["id"]
         asset = self._objects.find(ASSET_COLLECTIONS[kind], identifier)
-        if asset is None or kind != VM_GROUP_TYPE:
+        if asset is None or kind not in GROUP_TYPES:
             return asset, ()
         return asset, tuple(member["id"] for member in members(self._objects, asset))
 
@@ -190,7 +190,7 @@ class Scheduler:
         """Why this schedule makes no copy: status and text, or None."""
         if asset is None:
             return "ERROR", f"asset {job['assetInfo']['id']} is no longer in the inventory"
-        if job["assetInfo"]["type"] == VM_GROUP_TYPE and not held:
+        if job["assetInfo"]["type"] in GROUP_TYPES and not held:
             return "SKIPPED", f"protection group {asset['name']} has no members"
         if schedule.store is None:
             return None

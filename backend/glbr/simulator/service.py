@@ -94,6 +94,10 @@ class Service:
                         answer = self._served(request, match, client, struck)
             except ApiError as refusal:
                 answer = self._refusal(refusal, struck.get("status"))
+            except OverflowError as problem:
+                answer = self._refusal(
+                    ApiError(400, f"{request.method} {request.path}: too large a number: {problem}"), None
+                )
             except Exception as bug:  # noqa: BLE001 (whatever it is, the caller gets HPE's error body and no traceback)
                 _LOG.exception("answering %s %s", request.method, request.path)
                 fault = f"a fault of the simulator: {type(bug).__name__}: {bug}; its log says where"
@@ -122,11 +126,12 @@ class Service:
     def _unknown(self, request: Request) -> ApiError:
         methods = self.contract.methods_of(request.path)
         if methods:
-            return ApiError(405, f"{request.method} {request.path}: this path takes {', '.join(methods)}")
+            taken = ", ".join(methods)
+            return ApiError(405, f"{request.method} {request.path}: this path takes {taken}", {"allow": taken})
         return ApiError(404, f"{request.method} {request.path}: HPE's published API has no such path")
 
     def _refusal(self, refusal: ApiError, fault: Fault | None) -> Answer:
-        headers = {"content-type": "application/json"}
+        headers = {"content-type": "application/json", **refusal.headers}
         if fault is not None and fault.retry_after is not None:
             headers["retry-after"] = str(fault.retry_after)
         body = refusal.body(self.world.identities.debug_id())
@@ -175,7 +180,9 @@ class Service:
             if parameter is not None:
                 problems += self._validators.parameter_problems(match.operation, parameter, value)
         if problems:
-            raise ApiError(400, f"{match.operation.id}: {'; '.join(problems)}")
+            # What cannot be an id names nothing: 404 where HPE lists no 400.
+            status = 400 if 400 in match.operation.replies else 404
+            raise ApiError(status, f"{match.operation.id}: {'; '.join(problems)}")
         return dict(match.path_values)
 
     def _query(self, operation: Operation, text: str) -> dict[str, Any]:
@@ -195,8 +202,9 @@ class Service:
                 problems += self._validators.parameter_problems(operation, parameter, query[name])
         if problems:
             raise ApiError(400, f"{operation.id}: {'; '.join(problems)}")
-        if query.get("offset", 0) < 0:
-            raise ApiError(400, f"{operation.id}: offset is {query['offset']}; give 0 or more")
+        for name in ("offset", "limit"):
+            if query.get(name, 0) < 0:
+                raise ApiError(400, f"{operation.id}: {name} is {query[name]}; give 0 or more")
         return query
 
     def _body(self, operation: Operation, request: Request) -> JsonObject:
@@ -208,9 +216,10 @@ class Service:
             return {}
         kind = _content_type(request)
         if kind not in operation.bodies:
-            raise ApiError(415, f"{operation.id}: content type is {kind!r}; send {', '.join(operation.bodies)}")
+            # HTTP has 415 for this; HPE lists it nowhere, but 400 wherever a body is taken.
+            raise ApiError(400, f"{operation.id}: content type is {kind!r}; send {', '.join(operation.bodies)}")
         try:
-            body = json.loads(request.body)
+            body = wire.decoded(request.body)
         except ValueError as problem:
             raise ApiError(400, f"{operation.id}: the body is not JSON: {problem}") from problem
         problems = self._validators.request_problems(operation, kind, body)
@@ -235,11 +244,11 @@ class Service:
         if wanted:
             check_select(operation, wanted, self.contract.shown_properties(operation))
         if "items" in body and isinstance(reply.body, Page):
-            items = [wire.blanked(item) for item in body["items"]]
+            items = [wire.blanked(item, settings) for item in body["items"]]
             body = {**body, "items": [select(wanted, item) for item in items] if wanted else items}
             body = wire.listed(body, settings)
         else:
-            body = wire.blanked(body)
+            body = wire.blanked(body, settings)
             body = select(wanted, body) if wanted else body
         return Answer(reply.status, wire.encoded(body, settings), {**headers, "content-type": "application/json"})
 

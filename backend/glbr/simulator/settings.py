@@ -13,11 +13,18 @@ class Settings:
             or, as recorded in 2024, `/api/v1/tasks/{id}`.
         accepted_body: body of a 202: none (recorded) or `{}` (documented).
         operation_seconds: simulated seconds an operation takes; 0 ends it before the reply.
+        operation_seconds_at_most: when larger than `operation_seconds`, each operation takes a time
+            between the two, always the same for the same id.
         suggested_polling_interval_seconds: what an operation asks of those who poll it.
         new_object_shown_in: where an operation names the object it made: `associatedResources`,
             only `sourceResourceUri`, or nowhere.
         empty_items: an empty list as `[]` or as `null`.
+        no_job: what a virtual machine shows that no job protects: objects of empty texts (recorded in
+            2024, against the description), or no such field.
         totals: whether lists say `total`.
+        dialect: kinds and field names as in HPE's reference, as `recorded` in 2024 (NOTES, section 4),
+            or as they may be `tomorrow`: fields and states nobody has heard of yet, and optional
+            fields gone.
         timestamps: `mixed` gives 0, 3, 6 or 9 fractional digits as recorded; `plain` always six.
         duplicate_names: whether a second policy or group of one name is refused.
         missing_status: answer for an unknown id where the contract lists no 404.
@@ -34,10 +41,13 @@ class Settings:
     location_form: Literal["operations", "tasks"] = "operations"
     accepted_body: Literal["empty", "object"] = "empty"
     operation_seconds: float = 0.0
+    operation_seconds_at_most: float = 0.0
     suggested_polling_interval_seconds: int = 1
     new_object_shown_in: Literal["associated", "source", "nowhere"] = "associated"
     empty_items: Literal["list", "null"] = "list"
+    no_job: Literal["blank", "absent"] = "blank"
     totals: bool = True
+    dialect: Literal["reference", "recorded", "tomorrow"] = "reference"
     timestamps: Literal["mixed", "plain"] = "mixed"
     duplicate_names: Literal["refuse", "allow"] = "refuse"
     missing_status: Literal[404, 400] = 404

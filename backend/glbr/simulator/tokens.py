@@ -40,9 +40,11 @@ class Tokens:
             raise TokenRefusedError(
                 400, "unsupported_grant_type", f"grant_type is {form.get('grant_type')!r}; give client_credentials"
             )
-        known = (self._options.client_id, self._options.reader_id)
+        known = (self._options.client_id, self._options.reader_id, self._options.approver_id)
         secret = form.get("client_secret", "")
-        if form.get("client_id") not in known or not hmac.compare_digest(secret, self._options.client_secret):
+        if form.get("client_id") not in known or not hmac.compare_digest(
+            secret.encode(), self._options.client_secret.encode()
+        ):
             raise TokenRefusedError(401, "invalid_client", "client_id or client_secret is wrong")
         workspace_given = path.get("workspaceId", self._options.workspace_id)
         if workspace_given != self._options.workspace_id:

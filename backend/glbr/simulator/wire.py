@@ -5,6 +5,7 @@ import re
 import zlib
 
 from glbr.simulator.contract.document import JsonObject
+from glbr.simulator.dialect import spoken
 from glbr.simulator.settings import Settings
 
 # Times written by the simulator; only fields that hold times, never a text a person wrote.
@@ -17,9 +18,13 @@ _BLANK_POLICY = {"id": "", "name": "", "resourceUri": "", "type": ""}
 _BLANK_JOB = {**_BLANK_POLICY, "protectionPolicyInfo": _BLANK_POLICY}
 
 
-def blanked(item: JsonObject) -> JsonObject:
+def blanked(item: JsonObject, settings: Settings) -> JsonObject:
     """A virtual machine the way the inventory shows one that no job protects."""
-    if "protectionJobInfo" in item or item.get("type") != "virtualization/virtual-machine":
+    if (
+        settings.no_job == "absent"
+        or "protectionJobInfo" in item
+        or item.get("type") != "virtualization/virtual-machine"
+    ):
         return item
     return {**item, "protectionJobInfo": _BLANK_JOB, "protectionPolicyAppliedAtInfo": _BLANK_POLICY}
 
@@ -33,9 +38,27 @@ def listed(reply: JsonObject, settings: Settings) -> JsonObject:
     return reply
 
 
+def decoded(text: bytes) -> object:
+    """A request's body; ValueError for what is not JSON, or what no JSON reply could hold."""
+    try:
+        body: object = json.loads(text, parse_constant=_no_number)
+    except RecursionError as problem:
+        raise ValueError("it is nested too deeply") from problem
+    # A lone surrogate is spelt by an escape, and no text that can be sent back has it.
+    json.dumps(body, ensure_ascii=False).encode()
+    return body
+
+
+def _no_number(constant: str) -> object:
+    raise ValueError(f"{constant} is no JSON number")
+
+
 def encoded(body: JsonObject, settings: Settings) -> bytes:
-    """The body as sent; with `timestamps` mixed, times have 0, 3, 6 or 9 digits, and none is lost."""
-    text = json.dumps(body, separators=(",", ":"), ensure_ascii=False)
+    """The body as sent, in the dialect in force.
+
+    With `timestamps` mixed, times have 0, 3, 6 or 9 digits, and none is lost.
+    """
+    text = json.dumps(spoken(body, settings), separators=(",", ":"), ensure_ascii=False)
     if settings.timestamps == "mixed":
         text = _TIME.sub(_mixed, text)
     return text.encode()

@@ -20,7 +20,7 @@ from glbr.simulator.worlds.catalogue import START, populate
 
 _DAY = 86400
 # A file written by another layout of the tables cannot be read.
-_LAYOUT = 1
+_LAYOUT = 2
 
 
 class World:

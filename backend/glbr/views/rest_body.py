@@ -27,8 +27,9 @@ def update_body(definition: type[Resource], update: Update, config: Tree) -> dic
     """The body of a change: the whole for PUT, a merge patch for PATCH."""
     if update.method == "PUT":
         return create_body(definition, update.tree, config)
-    fields = definition.fields()
-    tree = _with_secrets(definition, update.tree, config)
+    taken = definition.changed_as or definition
+    fields = taken.fields()
+    tree = _with_secrets(taken, update.tree, config)
     return {
         wire: _cleared(fields[name]) if value is None else _value(fields[name], value, patch=True)
         for name, value in tree.items()
@@ -117,7 +118,9 @@ def _read(attribute: Attribute, value: object) -> object:
     if value is None:
         return None
     if nesting in ("list", "set"):
-        return [_read_one(attribute, item) for item in value] if isinstance(value, list) else None
+        # HPE may write null among the elements of a list; it stands for nothing.
+        told = [_read_one(attribute, item) for item in value if item is not None] if isinstance(value, list) else None
+        return told if told is None else [item for item in told if item is not None]
     if nesting == "map":
         return {name: _read_one(attribute, item) for name, item in value.items()} if isinstance(value, dict) else None
     return _read_one(attribute, value)

@@ -8,23 +8,403 @@ from typing import ClassVar, Unpack
 
 from constructs import Construct
 
-from glbr_constructs.arguments import Many, Nested
-from glbr_constructs.attributes import Reference, each, text, texts
-from glbr_constructs.synthesis import DataSource, DataSourceMeta
+from glbr_constructs.arguments import Flag, Many, Nested, One
+from glbr_constructs.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis import DataSource, DataSourceMeta, Resource, ResourceMeta
+
+
+class DataOrchestratorNameServerReference(Reference):
+    """A server that knows names."""
+
+    network_address = text()
+
+
+class DataOrchestratorStaticRouteReference(Reference):
+    """A way to a network that does not lead over the default gateway."""
+
+    network_address = text()
+    subnet_mask = text()
+    gateway = text()
+
+
+class DataOrchestratorNetworkAdapterReference(Reference):
+    """A network adapter of the appliance."""
+
+    name = text()
+    address_type = text()
+    enabled = flag()
+    network_address = text()
+    subnet_mask = text()
+    static_routes = each(DataOrchestratorStaticRouteReference)
+
+
+class DataOrchestratorProxyLoginReference(Reference):
+    """Who signs in to the proxy."""
+
+    username = text()
+    password = text()
+    password_wo_version = number()
+
+
+class DataOrchestratorProxyReference(Reference):
+    """The proxy on the way to HPE GreenLake."""
+
+    network_address = text()
+    port = number()
+    credentials = one(DataOrchestratorProxyLoginReference)
+
+
+class DataOrchestratorApplianceNetworkReference(Reference):
+    """How the appliance is connected. What is left out stays as it was set up on the appliance."""
+
+    hostname = text()
+    default_gateway = text()
+    name_servers = each(DataOrchestratorNameServerReference)
+    search_domains = texts()
+    nic = each(DataOrchestratorNetworkAdapterReference)
+    proxy = one(DataOrchestratorProxyReference)
+
+
+class DataOrchestratorApplianceClockReference(Reference):
+    """Where the appliance takes its time from. Schedules follow its clock."""
+
+    method_date_time_set = text()
+    timezone = text()
+
+
+class DataOrchestratorTimeServerReference(Reference):
+    """A server that knows the time."""
+
+    network_address = text()
+
+
+class DataOrchestratorTimeServiceReference(Reference):
+    """The time servers, and how the appliance gets on with them."""
+
+    ntp_servers = each(DataOrchestratorTimeServerReference)
+
+
+class DataOrchestratorTimeoutsReference(Reference):
+    """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
+
+    create = text()
+    update = text()
+    delete = text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataOrchestratorNameServer(Nested):
+    """A server that knows names.
+
+    Attributes:
+        network_address: IP address.
+    """
+
+    network_address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataOrchestratorStaticRoute(Nested):
+    """A way to a network that does not lead over the default gateway.
+
+    Attributes:
+        network_address: Network to reach.
+        subnet_mask: Mask of that network.
+        gateway: Address to go through.
+    """
+
+    network_address: str | None = None
+    subnet_mask: str | None = None
+    gateway: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataOrchestratorNetworkAdapter(Nested):
+    """A network adapter of the appliance.
+
+    Attributes:
+        name: Name of the adapter on the appliance, such as `eth0`.
+        address_type: Where its address comes from. Allowed: `DHCP`, `STATIC`.
+        enabled: Whether it is in use.
+        network_address: IPv4 address of a `STATIC` adapter.
+        subnet_mask: IPv4 mask of a `STATIC` adapter.
+        static_routes: Routes beside the default gateway.
+    """
+
+    shape: ClassVar = {"static_routes": DataOrchestratorStaticRoute.of}
+
+    name: str
+    address_type: str | None = None
+    enabled: Flag | None = None
+    network_address: str | None = None
+    subnet_mask: str | None = None
+    static_routes: Many[DataOrchestratorStaticRoute] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataOrchestratorProxyLogin(Nested):
+    """Who signs in to the proxy.
+
+    Attributes:
+        username: Login name.
+        password: Password.
+        password_wo: Password. Write-only: kept in no plan and no state; needs Terraform 1.11.
+        password_wo_version: Change this number to send a new password_wo.
+    """
+
+    username: str
+    password: str | None = None
+    password_wo: str | None = None
+    password_wo_version: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataOrchestratorProxy(Nested):
+    """The proxy on the way to HPE GreenLake.
+
+    Attributes:
+        network_address: IP address or host name.
+        port: TCP port.
+        credentials: Login, where the proxy asks for one.
+    """
+
+    shape: ClassVar = {"credentials": DataOrchestratorProxyLogin.of}
+
+    network_address: str
+    port: float | None = None
+    credentials: One[DataOrchestratorProxyLogin] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataOrchestratorApplianceNetwork(Nested):
+    """How the appliance is connected. What is left out stays as it was set up on the appliance.
+
+    Attributes:
+        hostname: Host name of the appliance.
+        default_gateway: Address of the default gateway.
+        name_servers: DNS servers, the first asked first.
+        search_domains: Domains that complete short names.
+        nic: All network adapters: a list replaces the whole.
+        proxy: Proxy on the way to HPE GreenLake.
+    """
+
+    shape: ClassVar = {
+        "name_servers": DataOrchestratorNameServer.of,
+        "nic": DataOrchestratorNetworkAdapter.of,
+        "proxy": DataOrchestratorProxy.of,
+    }
+
+    hostname: str | None = None
+    default_gateway: str | None = None
+    name_servers: Many[DataOrchestratorNameServer] | None = None
+    search_domains: Sequence[str] | None = None
+    nic: Many[DataOrchestratorNetworkAdapter] | None = None
+    proxy: One[DataOrchestratorProxy] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataOrchestratorApplianceClock(Nested):
+    """Where the appliance takes its time from. Schedules follow its clock.
+
+    Attributes:
+        method_date_time_set: `NTP` asks time servers, `VM_HOST` asks the host the appliance runs on. Allowed: `NTP`,
+            `VM_HOST`.
+        timezone: Time zone, such as `Europe/Berlin`.
+    """
+
+    method_date_time_set: str | None = None
+    timezone: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataOrchestratorTimeServer(Nested):
+    """A server that knows the time.
+
+    Attributes:
+        network_address: IP address or host name.
+    """
+
+    network_address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataOrchestratorTimeService(Nested):
+    """The time servers, and how the appliance gets on with them.
+
+    Attributes:
+        ntp_servers: Time servers, the first asked first.
+    """
+
+    shape: ClassVar = {"ntp_servers": DataOrchestratorTimeServer.of}
+
+    ntp_servers: Many[DataOrchestratorTimeServer] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataOrchestratorTimeouts(Nested):
+    """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same.
+
+    Attributes:
+        create: Wait this long for it to be made, such as `30m`; `60m` when left out.
+        update: Wait this long for a change; `60m` when left out.
+        delete: Wait this long for its removal; `60m` when left out.
+    """
+
+    create: str | None = None
+    update: str | None = None
+    delete: str | None = None
+
+
+class DataOrchestrator(Resource):
+    """A Data Orchestrator: a virtual machine that runs protection schedules on site for HPE GreenLake.
+
+    The appliance is deployed in the vCenter first; its first-run wizard shows the activation code that this resource
+    takes. Destroying it takes the appliance out of HPE GreenLake: every schedule that runs on it stops, and nothing it
+    looked after is protected until another one takes over. HPE takes the code at the activation only: an imported
+    appliance needs none, and another code on an active one is not sent.
+    """
+
+    terraform_type: ClassVar = "glbr_data_orchestrator"
+
+    shape: ClassVar = {
+        "network": DataOrchestratorApplianceNetwork.of,
+        "date_time": DataOrchestratorApplianceClock.of,
+        "ntp": DataOrchestratorTimeService.of,
+        "timeouts": DataOrchestratorTimeouts.of,
+    }
+
+    id = text()
+    """Identifier made by HPE."""
+
+    activation_code = text()
+    display_name = text()
+    network = one(DataOrchestratorApplianceNetworkReference)
+    date_time = one(DataOrchestratorApplianceClockReference)
+    ntp = one(DataOrchestratorTimeServiceReference)
+    remote_access_enabled = flag()
+    force = flag()
+    name = text()
+    """Name of the appliance."""
+
+    serial_number = text()
+    """Serial number."""
+
+    platform = text()
+    """What it runs on: `VMWARE_ESXI`."""
+
+    created_at = text()
+    """When it was activated."""
+
+    resource_uri = text()
+    """API path of the appliance."""
+
+    timeouts = one(DataOrchestratorTimeoutsReference)
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        activation_code: str | None = None,
+        activation_code_wo: str | None = None,
+        display_name: str,
+        network: One[DataOrchestratorApplianceNetwork] | None = None,
+        date_time: One[DataOrchestratorApplianceClock] | None = None,
+        ntp: One[DataOrchestratorTimeService] | None = None,
+        remote_access_enabled: Flag | None = None,
+        force: Flag | None = None,
+        timeouts: One[DataOrchestratorTimeouts] | None = None,
+        **meta: Unpack[ResourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            activation_code: UUID that the appliance shows after its first-run wizard.
+            activation_code_wo: UUID that the appliance shows after its first-run wizard. Write-only: kept in no plan
+                and no state; needs Terraform 1.11.
+            display_name: Name shown in the console.
+            network: How the appliance is connected. What is left out stays as it was set up on the appliance.
+            date_time: Where it takes its time from.
+            ntp: Time servers that it asks.
+            remote_access_enabled: Whether HPE's support may connect to the appliance. Left as it is when left out.
+            force: Allow the appliance to be taken out although something depends on it. The schedules of all that
+                depends on it stop. Default: `False`.
+            timeouts: How long to wait for HPE.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
+                `connection`, `provisioners`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "activation_code": activation_code,
+                "activation_code_wo": activation_code_wo,
+                "display_name": display_name,
+                "network": network,
+                "date_time": date_time,
+                "ntp": ntp,
+                "remote_access_enabled": remote_access_enabled,
+                "force": force,
+                "timeouts": timeouts,
+            },
+            **meta,
+        )
+
+
+class DataDataOrchestratorTimeServiceReference(Reference):
+    """The time servers, and how the appliance gets on with them."""
+
+    ntp_servers = each(DataOrchestratorTimeServerReference)
+    """Time servers, the first asked first."""
+
+    state = text()
+    """`OK` or `DEGRADED`."""
+
+    status = text()
+    """Health: `OK`, `WARNING` or `ERROR`."""
 
 
 class DataDataOrchestrator(DataSource):
-    """A Data Orchestrator: a virtual machine that runs protection schedules on site for HPE GreenLake."""
+    """A Data Orchestrator: a virtual machine that runs protection schedules on site for HPE GreenLake.
+
+    The appliance is deployed in the vCenter first; its first-run wizard shows the activation code that this resource
+    takes. Destroying it takes the appliance out of HPE GreenLake: every schedule that runs on it stops, and nothing it
+    looked after is protected until another one takes over. HPE takes the code at the activation only: an imported
+    appliance needs none, and another code on an active one is not sent.
+    """
 
     terraform_type: ClassVar = "glbr_data_orchestrator"
 
     id = text()
-    name = text()
     display_name = text()
     """Name shown in the console."""
 
+    network = one(DataOrchestratorApplianceNetworkReference)
+    """How the appliance is connected. What is left out stays as it was set up on the appliance."""
+
+    date_time = one(DataOrchestratorApplianceClockReference)
+    """Where it takes its time from."""
+
+    ntp = one(DataDataOrchestratorTimeServiceReference)
+    """Time servers that it asks."""
+
+    remote_access_enabled = flag()
+    """Whether HPE's support may connect to the appliance. Left as it is when left out."""
+
+    name = text()
     serial_number = text()
     """Serial number."""
+
+    platform = text()
+    """What it runs on: `VMWARE_ESXI`."""
+
+    created_at = text()
+    """When it was activated."""
+
+    resource_uri = text()
+    """API path of the appliance."""
 
     software_version = text()
     """Version of its software."""
@@ -41,11 +421,20 @@ class DataDataOrchestrator(DataSource):
     latest_recovery_point = text()
     """When its own catalogue was last protected."""
 
-    created_at = text()
-    """When it was activated."""
+    infosight_enabled = flag()
+    """Whether it reports to HPE InfoSight."""
 
-    resource_uri = text()
-    """API path of the appliance."""
+    remote_access_station_id = text()
+    """Station by which HPE's support knows it."""
+
+    powered_on_at = text()
+    """When it was last started."""
+
+    total_memory_in_gib = number()
+    """Memory, GiB."""
+
+    v_cpu = number()
+    """Number of processors."""
 
     def __init__(
         self,
@@ -81,22 +470,50 @@ class DataDataOrchestratorFilterReference(Reference):
 
     property_ = text("property")
     values = texts()
+    comparison = text()
 
 
 class DataDataOrchestratorReference(Reference):
-    """A Data Orchestrator: a virtual machine that runs protection schedules on site for HPE GreenLake."""
+    """A Data Orchestrator: a virtual machine that runs protection schedules on site for HPE GreenLake.
+
+    The appliance is deployed in the vCenter first; its first-run wizard shows the activation code that this resource
+    takes. Destroying it takes the appliance out of HPE GreenLake: every schedule that runs on it stops, and nothing it
+    looked after is protected until another one takes over. HPE takes the code at the activation only: an imported
+    appliance needs none, and another code on an active one is not sent.
+    """
 
     id = text()
     """Identifier made by HPE."""
 
-    name = text()
-    """Name of the appliance."""
-
     display_name = text()
     """Name shown in the console."""
 
+    network = one(DataOrchestratorApplianceNetworkReference)
+    """How the appliance is connected. What is left out stays as it was set up on the appliance."""
+
+    date_time = one(DataOrchestratorApplianceClockReference)
+    """Where it takes its time from."""
+
+    ntp = one(DataDataOrchestratorTimeServiceReference)
+    """Time servers that it asks."""
+
+    remote_access_enabled = flag()
+    """Whether HPE's support may connect to the appliance. Left as it is when left out."""
+
+    name = text()
+    """Name of the appliance."""
+
     serial_number = text()
     """Serial number."""
+
+    platform = text()
+    """What it runs on: `VMWARE_ESXI`."""
+
+    created_at = text()
+    """When it was activated."""
+
+    resource_uri = text()
+    """API path of the appliance."""
 
     software_version = text()
     """Version of its software."""
@@ -113,11 +530,20 @@ class DataDataOrchestratorReference(Reference):
     latest_recovery_point = text()
     """When its own catalogue was last protected."""
 
-    created_at = text()
-    """When it was activated."""
+    infosight_enabled = flag()
+    """Whether it reports to HPE InfoSight."""
 
-    resource_uri = text()
-    """API path of the appliance."""
+    remote_access_station_id = text()
+    """Station by which HPE's support knows it."""
+
+    powered_on_at = text()
+    """When it was last started."""
+
+    total_memory_in_gib = number()
+    """Memory, GiB."""
+
+    v_cpu = number()
+    """Number of processors."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,10 +553,14 @@ class DataOrchestratorFilter(Nested):
     Attributes:
         property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
         values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
     property_: str
     values: Sequence[str]
+    comparison: str | None = None
 
 
 class DataDataOrchestrators(DataSource):
@@ -141,8 +571,10 @@ class DataDataOrchestrators(DataSource):
     shape: ClassVar = {"filters": DataOrchestratorFilter.of}
 
     filters = each(DataDataOrchestratorFilterReference)
+    sort = text()
+    limit = number()
     items = each(DataDataOrchestratorReference)
-    """What was found, in the order of the list. Each has the attributes of `glbr_data_orchestrator`."""
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_data_orchestrator`."""
 
     def __init__(
         self,
@@ -150,6 +582,8 @@ class DataDataOrchestrators(DataSource):
         id_: str,
         *,
         filters: Many[DataOrchestratorFilter] | None = None,
+        sort: str | None = None,
+        limit: float | None = None,
         **meta: Unpack[DataSourceMeta],
     ) -> None:
         """Describe it.
@@ -159,6 +593,9 @@ class DataDataOrchestrators(DataSource):
             id_: Name of the construct in that place.
             filters: Conditions that all must hold. Properties: `id`, `name`, `interfaces/network/hostname`,
                 `serialNumber`, `status`, `state`, `connectionState`, `softwareVersion`.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
             **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
         """
         super().__init__(
@@ -166,6 +603,8 @@ class DataDataOrchestrators(DataSource):
             id_,
             {
                 "filters": filters,
+                "sort": sort,
+                "limit": limit,
             },
             **meta,
         )

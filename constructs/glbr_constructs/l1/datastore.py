@@ -14,13 +14,108 @@ from glbr_constructs.synthesis import DataSource, DataSourceMeta
 
 
 class DataDatastoreLinkedReference(Reference):
-    """Another object that the datastore belongs to."""
+    """Another object that goes with it."""
 
     id = text()
     """Identifier."""
 
     name = text()
     """Name."""
+
+
+class DataDatastoreDatacenterReference(Reference):
+    """A datacenter of the vCenter."""
+
+    id = text()
+    """Identifier of the datacenter."""
+
+    name = text()
+    """Name of the datacenter."""
+
+    moref = text()
+    """The vCenter's own reference to the datacenter, such as `datacenter-2`."""
+
+
+class DataDatastoreVolumeStorageSystemReference(Reference):
+    """The array that holds a volume."""
+
+    id = text()
+    """Identifier of the array."""
+
+    name = text()
+    """Name of the array."""
+
+    type = text()
+    """`NIMBLE`, `THREEPAR`, `PRIMERA`, `ALLETRA_6000` or `ALLETRA_9000`."""
+
+    serial_number = text()
+    """Serial number of the array."""
+
+    vendor_name = text()
+    """Maker of the array."""
+
+    managed = flag()
+    """Whether HPE GreenLake manages the array."""
+
+
+class DataDatastoreArrayVolumeReference(Reference):
+    """A volume of an array, on which the data lies."""
+
+    id = text()
+    """Identifier of the volume."""
+
+    name = text()
+    """Name of the volume."""
+
+    scsi_identifier = text()
+    """WWN of the volume."""
+
+    size_in_bytes = number()
+    """Size of the volume, bytes."""
+
+    storage_system_info = one(DataDatastoreVolumeStorageSystemReference)
+    """Array that holds the volume."""
+
+    storage_pool_info = one(DataDatastoreLinkedReference)
+    """Pool of the array."""
+
+    storage_folder_info = one(DataDatastoreLinkedReference)
+    """Folder of the array."""
+
+    volume_set_info = one(DataDatastoreLinkedReference)
+    """Volume set that the volume belongs to."""
+
+
+class DataDatastoreReplicationPartnerReference(Reference):
+    """The other array of a replication."""
+
+    id = text()
+    """Identifier of the array."""
+
+    name = text()
+    """Name of the array."""
+
+    system_wwn = text()
+    """World-wide name of the array."""
+
+    vendor_name = text()
+    """`NIMBLE` or `PRIMERA`."""
+
+    mode = text()
+    """`SYNCHRONOUS` or `PERIODIC`."""
+
+
+class DataDatastoreReplicationInfoReference(Reference):
+    """How arrays replicate it."""
+
+    id = text()
+    """Identifier of the replication group."""
+
+    name = text()
+    """Name of the replication group."""
+
+    partner_details = each(DataDatastoreReplicationPartnerReference)
+    """Other arrays."""
 
 
 class DataDatastoreJobInfoReference(Reference):
@@ -34,6 +129,19 @@ class DataDatastoreJobInfoReference(Reference):
 
     protection_policy_info = one(DataDatastoreLinkedReference)
     """Policy of that job."""
+
+
+class DataDatastoreAppliedAtReference(Reference):
+    """Where the policy was assigned, when not to the object itself."""
+
+    id = text()
+    """Identifier of the machine, datastore or group."""
+
+    name = text()
+    """Name of the machine, datastore or group."""
+
+    type = text()
+    """`DATASTORE`, `VIRTUAL_MACHINE` or `VM_PROTECTION_GROUP`."""
 
 
 class DataDatastore(DataSource):
@@ -53,7 +161,7 @@ class DataDatastore(DataSource):
     """Set on datastores of the infrastructure, such as `PROTECTION_STORE_GATEWAY`; these cannot be protected."""
 
     state = text()
-    """Lifecycle state."""
+    """Lifecycle state, such as `OK`, `REFRESHING`, `RESTORING` or `MOUNTED`."""
 
     status = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
@@ -70,6 +178,9 @@ class DataDatastore(DataSource):
     capacity_free = number()
     """Space left, bytes."""
 
+    capacity_uncommitted = number()
+    """Space that disks on it may still grow by, bytes."""
+
     vm_count = number()
     """Number of virtual machines on it."""
 
@@ -85,11 +196,38 @@ class DataDatastore(DataSource):
     folder_info = one(DataDatastoreLinkedReference)
     """Folder."""
 
+    datacenters_info = each(DataDatastoreDatacenterReference)
+    """Datacenters of the vCenter that it is in."""
+
+    volumes_info = each(DataDatastoreArrayVolumeReference)
+    """Volumes of an array that it lies on."""
+
+    provisioning_policy_info = one(DataDatastoreLinkedReference)
+    """Policy by which the array made its space."""
+
+    replication_info = one(DataDatastoreReplicationInfoReference)
+    """How arrays replicate it."""
+
     protection_job_info = one(DataDatastoreJobInfoReference)
     """Job that protects it."""
 
     vm_protection_groups_info = each(DataDatastoreLinkedReference)
     """Protection groups it belongs to."""
+
+    protection_policy_applied_at_info = one(DataDatastoreAppliedAtReference)
+    """Where its policy was assigned."""
+
+    services = texts()
+    """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
+
+    moref = text()
+    """The vCenter's own reference to the datastore, such as `datastore-12`."""
+
+    uid = text()
+    """VMware's own identifier of the datastore."""
+
+    hci_cluster_uuid = text()
+    """Identifier of the HPE SimpliVity cluster that it belongs to."""
 
     created_at = text()
     """When it was first seen."""
@@ -131,6 +269,7 @@ class DataDatastoreFilterReference(Reference):
 
     property_ = text("property")
     values = texts()
+    comparison = text()
 
 
 class DataDatastoreReference(Reference):
@@ -152,7 +291,7 @@ class DataDatastoreReference(Reference):
     """Set on datastores of the infrastructure, such as `PROTECTION_STORE_GATEWAY`; these cannot be protected."""
 
     state = text()
-    """Lifecycle state."""
+    """Lifecycle state, such as `OK`, `REFRESHING`, `RESTORING` or `MOUNTED`."""
 
     status = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
@@ -169,6 +308,9 @@ class DataDatastoreReference(Reference):
     capacity_free = number()
     """Space left, bytes."""
 
+    capacity_uncommitted = number()
+    """Space that disks on it may still grow by, bytes."""
+
     vm_count = number()
     """Number of virtual machines on it."""
 
@@ -184,11 +326,38 @@ class DataDatastoreReference(Reference):
     folder_info = one(DataDatastoreLinkedReference)
     """Folder."""
 
+    datacenters_info = each(DataDatastoreDatacenterReference)
+    """Datacenters of the vCenter that it is in."""
+
+    volumes_info = each(DataDatastoreArrayVolumeReference)
+    """Volumes of an array that it lies on."""
+
+    provisioning_policy_info = one(DataDatastoreLinkedReference)
+    """Policy by which the array made its space."""
+
+    replication_info = one(DataDatastoreReplicationInfoReference)
+    """How arrays replicate it."""
+
     protection_job_info = one(DataDatastoreJobInfoReference)
     """Job that protects it."""
 
     vm_protection_groups_info = each(DataDatastoreLinkedReference)
     """Protection groups it belongs to."""
+
+    protection_policy_applied_at_info = one(DataDatastoreAppliedAtReference)
+    """Where its policy was assigned."""
+
+    services = texts()
+    """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
+
+    moref = text()
+    """The vCenter's own reference to the datastore, such as `datastore-12`."""
+
+    uid = text()
+    """VMware's own identifier of the datastore."""
+
+    hci_cluster_uuid = text()
+    """Identifier of the HPE SimpliVity cluster that it belongs to."""
 
     created_at = text()
     """When it was first seen."""
@@ -204,10 +373,14 @@ class DatastoreFilter(Nested):
     Attributes:
         property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
         values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
     property_: str
     values: Sequence[str]
+    comparison: str | None = None
 
 
 class DataDatastores(DataSource):
@@ -218,8 +391,10 @@ class DataDatastores(DataSource):
     shape: ClassVar = {"filters": DatastoreFilter.of}
 
     filters = each(DataDatastoreFilterReference)
+    sort = text()
+    limit = number()
     items = each(DataDatastoreReference)
-    """What was found, in the order of the list. Each has the attributes of `glbr_datastore`."""
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_datastore`."""
 
     def __init__(
         self,
@@ -227,6 +402,8 @@ class DataDatastores(DataSource):
         id_: str,
         *,
         filters: Many[DatastoreFilter] | None = None,
+        sort: str | None = None,
+        limit: float | None = None,
         **meta: Unpack[DataSourceMeta],
     ) -> None:
         """Describe it.
@@ -246,6 +423,9 @@ class DataDatastores(DataSource):
                 `volumesInfo/storagePoolInfo/name`, `datastoreType`, `createdAt`, `name`, `services`,
                 `allowedOperations`, `capacityInBytes`, `capacityFree`, `displayName`, `replicationInfo/name`,
                 `replicationInfo/id`, `hciClusterUuid`.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
             **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
         """
         super().__init__(
@@ -253,6 +433,8 @@ class DataDatastores(DataSource):
             id_,
             {
                 "filters": filters,
+                "sort": sort,
+                "limit": limit,
             },
             **meta,
         )

@@ -9,18 +9,70 @@ from typing import ClassVar, Unpack
 from constructs import Construct
 
 from glbr_constructs.arguments import Many, Nested
-from glbr_constructs.attributes import Reference, each, one, text, texts
+from glbr_constructs.attributes import Reference, each, number, one, text, texts
 from glbr_constructs.synthesis import DataSource, DataSourceMeta
 
 
 class DataHypervisorClusterLinkedReference(Reference):
-    """Another object that goes with the cluster."""
+    """Another object that goes with it."""
 
     id = text()
     """Identifier."""
 
     name = text()
     """Name."""
+
+
+class DataHypervisorClusterClusterUseReference(Reference):
+    """What the cluster has and uses."""
+
+    cpu_capacity_in_mhz = number()
+    """Speed of all processors, MHz."""
+
+    cpu_usage_in_mhz = number()
+    """Speed in use, MHz."""
+
+    memory_size_in_bytes = number()
+    """Memory, bytes."""
+
+    memory_usage_in_mb = number()
+    """Memory in use, MB."""
+
+    total_storage_in_bytes = number()
+    """Space, bytes."""
+
+    used_storage_in_bytes = number()
+    """Space in use, bytes."""
+
+
+class DataHypervisorClusterDatacenterReference(Reference):
+    """A datacenter of the vCenter."""
+
+    id = text()
+    """Identifier of the datacenter."""
+
+    name = text()
+    """Name of the datacenter."""
+
+    moref = text()
+    """The vCenter's own reference to the datacenter, such as `datacenter-2`."""
+
+
+class DataHypervisorClusterVmwarePlaceReference(Reference):
+    """Where VMware keeps it."""
+
+    moref = text()
+    """The vCenter's own reference to the object, as VMware's tools write it."""
+
+    datacenter_info = one(DataHypervisorClusterDatacenterReference)
+    """Datacenter that it stands in."""
+
+
+class DataHypervisorClusterPlaceInfoReference(Reference):
+    """What the hypervisor alone knows."""
+
+    vmware = one(DataHypervisorClusterVmwarePlaceReference)
+    """What VMware knows."""
 
 
 class DataHypervisorCluster(DataSource):
@@ -44,6 +96,21 @@ class DataHypervisorCluster(DataSource):
 
     hypervisor_hosts = each(DataHypervisorClusterLinkedReference)
     """Hosts of the cluster."""
+
+    networks_info = texts()
+    """Networks that its machines can be attached to."""
+
+    cluster_perf_metric_info = one(DataHypervisorClusterClusterUseReference)
+    """What it has and uses."""
+
+    app_info = one(DataHypervisorClusterPlaceInfoReference)
+    """What the hypervisor alone knows of it."""
+
+    services = texts()
+    """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
+
+    hci_cluster_uuid = text()
+    """Identifier of the HPE SimpliVity cluster that it is."""
 
     created_at = text()
     """When it was first seen."""
@@ -85,6 +152,7 @@ class DataHypervisorClusterFilterReference(Reference):
 
     property_ = text("property")
     values = texts()
+    comparison = text()
 
 
 class DataHypervisorClusterReference(Reference):
@@ -111,6 +179,21 @@ class DataHypervisorClusterReference(Reference):
     hypervisor_hosts = each(DataHypervisorClusterLinkedReference)
     """Hosts of the cluster."""
 
+    networks_info = texts()
+    """Networks that its machines can be attached to."""
+
+    cluster_perf_metric_info = one(DataHypervisorClusterClusterUseReference)
+    """What it has and uses."""
+
+    app_info = one(DataHypervisorClusterPlaceInfoReference)
+    """What the hypervisor alone knows of it."""
+
+    services = texts()
+    """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
+
+    hci_cluster_uuid = text()
+    """Identifier of the HPE SimpliVity cluster that it is."""
+
     created_at = text()
     """When it was first seen."""
 
@@ -125,10 +208,14 @@ class HypervisorClusterFilter(Nested):
     Attributes:
         property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
         values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
     property_: str
     values: Sequence[str]
+    comparison: str | None = None
 
 
 class DataHypervisorClusters(DataSource):
@@ -139,8 +226,10 @@ class DataHypervisorClusters(DataSource):
     shape: ClassVar = {"filters": HypervisorClusterFilter.of}
 
     filters = each(DataHypervisorClusterFilterReference)
+    sort = text()
+    limit = number()
     items = each(DataHypervisorClusterReference)
-    """What was found, in the order of the list. Each has the attributes of `glbr_hypervisor_cluster`."""
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_hypervisor_cluster`."""
 
     def __init__(
         self,
@@ -148,6 +237,8 @@ class DataHypervisorClusters(DataSource):
         id_: str,
         *,
         filters: Many[HypervisorClusterFilter] | None = None,
+        sort: str | None = None,
+        limit: float | None = None,
         **meta: Unpack[DataSourceMeta],
     ) -> None:
         """Describe it.
@@ -158,6 +249,9 @@ class DataHypervisorClusters(DataSource):
             filters: Conditions that all must hold. Properties: `clusterType`, `id`, `state`,
                 `hypervisorManagerInfo/name`, `hypervisorManagerInfo/displayName`, `hypervisorManagerInfo/id`, `status`,
                 `createdAt`, `hciClusterUuid`, `name`, `services`, `displayName`, `appInfo/vmware/moref`.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
             **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
         """
         super().__init__(
@@ -165,6 +259,8 @@ class DataHypervisorClusters(DataSource):
             id_,
             {
                 "filters": filters,
+                "sort": sort,
+                "limit": limit,
             },
             **meta,
         )

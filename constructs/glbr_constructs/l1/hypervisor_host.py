@@ -9,12 +9,12 @@ from typing import ClassVar, Unpack
 from constructs import Construct
 
 from glbr_constructs.arguments import Many, Nested
-from glbr_constructs.attributes import Reference, each, one, text, texts
+from glbr_constructs.attributes import Reference, each, flag, number, one, text, texts
 from glbr_constructs.synthesis import DataSource, DataSourceMeta
 
 
 class DataHypervisorHostLinkedReference(Reference):
-    """Another object that the host belongs to."""
+    """Another object that goes with it."""
 
     id = text()
     """Identifier."""
@@ -34,6 +34,77 @@ class DataHypervisorHostParentReference(Reference):
 
     type = text()
     """`CLUSTER`, or `FOLDER` for a host outside of clusters."""
+
+
+class DataHypervisorHostHostProcessorsReference(Reference):
+    """Processors of the host."""
+
+    processor_sockets = number()
+    """Number of processors."""
+
+    processor_cores = number()
+    """Number of cores."""
+
+    logical_processors = number()
+    """Number of threads that run at once."""
+
+    processor_speed_hz = number()
+    """Speed, Hz."""
+
+    hyperthreading_active = flag()
+    """Whether a core runs two threads at once."""
+
+
+class DataHypervisorHostHostUseReference(Reference):
+    """What the host has and uses."""
+
+    cpu_capacity_in_hz = number()
+    """Speed of all processors, Hz."""
+
+    cpu_usage_in_mhz = number()
+    """Speed in use, MHz."""
+
+    memory_size_in_bytes = number()
+    """Memory, bytes."""
+
+    memory_usage_in_mb = number()
+    """Memory in use, MB."""
+
+    total_storage_in_bytes = number()
+    """Space, bytes."""
+
+    used_storage_in_bytes = number()
+    """Space in use, bytes."""
+
+
+class DataHypervisorHostDatacenterReference(Reference):
+    """A datacenter of the vCenter."""
+
+    id = text()
+    """Identifier of the datacenter."""
+
+    name = text()
+    """Name of the datacenter."""
+
+    moref = text()
+    """The vCenter's own reference to the datacenter, such as `datacenter-2`."""
+
+
+class DataHypervisorHostVmwarePlaceReference(Reference):
+    """Where VMware keeps it."""
+
+    moref = text()
+    """The vCenter's own reference to the object, as VMware's tools write it."""
+
+    datacenter_info = one(DataHypervisorHostDatacenterReference)
+    """Datacenter that it stands in."""
+
+
+class DataHypervisorHostPlaceInfoReference(Reference):
+    """What the hypervisor alone knows."""
+
+    vmware = one(DataHypervisorHostVmwarePlaceReference)
+    """What VMware knows."""
 
 
 class DataHypervisorHost(DataSource):
@@ -63,6 +134,30 @@ class DataHypervisorHost(DataSource):
 
     parent_info = one(DataHypervisorHostParentReference)
     """Cluster or folder that the host stands in."""
+
+    networks_info = texts()
+    """Networks that its machines can be attached to."""
+
+    cpu_info = one(DataHypervisorHostHostProcessorsReference)
+    """Processors."""
+
+    host_perf_metric_info = one(DataHypervisorHostHostUseReference)
+    """What it has and uses."""
+
+    app_info = one(DataHypervisorHostPlaceInfoReference)
+    """What the hypervisor alone knows of it."""
+
+    services = texts()
+    """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
+
+    uid = text()
+    """VMware's own identifier of the host."""
+
+    hci_cluster_uuid = text()
+    """Identifier of the HPE SimpliVity cluster that it belongs to."""
+
+    hci_server_uuid = text()
+    """Identifier of the HPE SimpliVity server that it is."""
 
     created_at = text()
     """When it was first seen."""
@@ -104,6 +199,7 @@ class DataHypervisorHostFilterReference(Reference):
 
     property_ = text("property")
     values = texts()
+    comparison = text()
 
 
 class DataHypervisorHostReference(Reference):
@@ -136,6 +232,30 @@ class DataHypervisorHostReference(Reference):
     parent_info = one(DataHypervisorHostParentReference)
     """Cluster or folder that the host stands in."""
 
+    networks_info = texts()
+    """Networks that its machines can be attached to."""
+
+    cpu_info = one(DataHypervisorHostHostProcessorsReference)
+    """Processors."""
+
+    host_perf_metric_info = one(DataHypervisorHostHostUseReference)
+    """What it has and uses."""
+
+    app_info = one(DataHypervisorHostPlaceInfoReference)
+    """What the hypervisor alone knows of it."""
+
+    services = texts()
+    """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
+
+    uid = text()
+    """VMware's own identifier of the host."""
+
+    hci_cluster_uuid = text()
+    """Identifier of the HPE SimpliVity cluster that it belongs to."""
+
+    hci_server_uuid = text()
+    """Identifier of the HPE SimpliVity server that it is."""
+
     created_at = text()
     """When it was first seen."""
 
@@ -150,10 +270,14 @@ class HypervisorHostFilter(Nested):
     Attributes:
         property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
         values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
     property_: str
     values: Sequence[str]
+    comparison: str | None = None
 
 
 class DataHypervisorHosts(DataSource):
@@ -164,8 +288,10 @@ class DataHypervisorHosts(DataSource):
     shape: ClassVar = {"filters": HypervisorHostFilter.of}
 
     filters = each(DataHypervisorHostFilterReference)
+    sort = text()
+    limit = number()
     items = each(DataHypervisorHostReference)
-    """What was found, in the order of the list. Each has the attributes of `glbr_hypervisor_host`."""
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_hypervisor_host`."""
 
     def __init__(
         self,
@@ -173,6 +299,8 @@ class DataHypervisorHosts(DataSource):
         id_: str,
         *,
         filters: Many[HypervisorHostFilter] | None = None,
+        sort: str | None = None,
+        limit: float | None = None,
         **meta: Unpack[DataSourceMeta],
     ) -> None:
         """Describe it.
@@ -186,6 +314,9 @@ class DataHypervisorHosts(DataSource):
                 `cpuInfo/processorSpeedHz`, `cpuInfo/processorSockets`, `cpuInfo/processorCores`,
                 `cpuInfo/logicalProcessors`, `cpuInfo/hyperthreadingActive`, `cpuSockets/vendor`,
                 `cpuSockets/cpuBusSpeedHz`, `cpuSockets/cpuCoreSpeedHz`, `appInfo/vmware/moref`.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
             **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
         """
         super().__init__(
@@ -193,6 +324,8 @@ class DataHypervisorHosts(DataSource):
             id_,
             {
                 "filters": filters,
+                "sort": sort,
+                "limit": limit,
             },
             **meta,
         )

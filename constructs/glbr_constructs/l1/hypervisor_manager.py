@@ -8,39 +8,199 @@ from typing import ClassVar, Unpack
 
 from constructs import Construct
 
-from glbr_constructs.arguments import Many, Nested
-from glbr_constructs.attributes import Reference, each, one, text, texts
-from glbr_constructs.synthesis import DataSource, DataSourceMeta
+from glbr_constructs.arguments import Flag, Many, Nested, One
+from glbr_constructs.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis import DataSource, DataSourceMeta, Resource, ResourceMeta
 
 
-class DataHypervisorManagerOrchestratorReference(Reference):
-    """The Data Orchestrator that talks to the vCenter."""
+class HypervisorManagerVcenterLoginReference(Reference):
+    """Who signs in to the vCenter."""
+
+    username = text()
+    password = text()
+    password_wo_version = number()
+
+
+class HypervisorManagerTimeoutsReference(Reference):
+    """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
+
+    create = text()
+    update = text()
+    delete = text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HypervisorManagerVcenterLogin(Nested):
+    """Who signs in to the vCenter.
+
+    Attributes:
+        username: Login name, such as `backup@vsphere.local`.
+        password: Password.
+        password_wo: Password. Write-only: kept in no plan and no state; needs Terraform 1.11.
+        password_wo_version: Change this number to send a new password_wo.
+    """
+
+    username: str
+    password: str | None = None
+    password_wo: str | None = None
+    password_wo_version: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HypervisorManagerTimeouts(Nested):
+    """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same.
+
+    Attributes:
+        create: Wait this long for it to be made, such as `30m`; `60m` when left out.
+        update: Wait this long for a change; `60m` when left out.
+        delete: Wait this long for its removal; `60m` when left out.
+    """
+
+    create: str | None = None
+    update: str | None = None
+    delete: str | None = None
+
+
+class HypervisorManager(Resource):
+    """A vCenter that is registered with HPE GreenLake through a Data Orchestrator.
+
+    Destroying it takes the vCenter out of HPE GreenLake: its virtual machines and datastores disappear from the
+    inventory, and nothing in them can be protected or restored from there until it is registered again. The vCenter
+    itself and the machines in it are not touched. HPE never tells the password back: an import takes the one in the
+    configuration for the one in use.
+    """
+
+    terraform_type: ClassVar = "glbr_hypervisor_manager"
+
+    shape: ClassVar = {"credentials": HypervisorManagerVcenterLogin.of, "timeouts": HypervisorManagerTimeouts.of}
 
     id = text()
-    """Identifier of the Data Orchestrator."""
+    """Identifier made by HPE."""
+
+    network_address = text()
+    hypervisor_manager_type = text()
+    data_orchestrator_id = text()
+    credentials = one(HypervisorManagerVcenterLoginReference)
+    display_name = text()
+    description = text()
+    force = flag()
+    name = text()
+    """Name of the vCenter, as HPE found it."""
+
+    created_at = text()
+    """When it was registered."""
+
+    resource_uri = text()
+    """API path of the vCenter."""
+
+    timeouts = one(HypervisorManagerTimeoutsReference)
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        network_address: str,
+        hypervisor_manager_type: str,
+        data_orchestrator_id: str,
+        credentials: One[HypervisorManagerVcenterLogin],
+        display_name: str | None = None,
+        description: str | None = None,
+        force: Flag | None = None,
+        timeouts: One[HypervisorManagerTimeouts] | None = None,
+        **meta: Unpack[ResourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            network_address: IP address or host name of the vCenter.
+            hypervisor_manager_type: Kind of hypervisor manager. Allowed: `VMWARE_VCENTER`.
+            data_orchestrator_id: Data Orchestrator that talks to the vCenter.
+            credentials: Login by which HPE reaches the vCenter.
+            display_name: Name shown in the console; HPE chooses one when left out.
+            description: Free-text note.
+            force: Allow the vCenter to be taken out although something in it is still in use. Default: `False`.
+            timeouts: How long to wait for HPE.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
+                `connection`, `provisioners`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "network_address": network_address,
+                "hypervisor_manager_type": hypervisor_manager_type,
+                "data_orchestrator_id": data_orchestrator_id,
+                "credentials": credentials,
+                "display_name": display_name,
+                "description": description,
+                "force": force,
+                "timeouts": timeouts,
+            },
+            **meta,
+        )
+
+
+class DataHypervisorManagerDatacenterReference(Reference):
+    """A datacenter of the vCenter."""
+
+    id = text()
+    """Identifier."""
+
+    name = text()
+    """Name."""
+
+    moref = text()
+    """VMware's own reference."""
 
 
 class DataHypervisorManager(DataSource):
-    """A vCenter that is registered with HPE GreenLake."""
+    """A vCenter that is registered with HPE GreenLake through a Data Orchestrator.
+
+    Destroying it takes the vCenter out of HPE GreenLake: its virtual machines and datastores disappear from the
+    inventory, and nothing in them can be protected or restored from there until it is registered again. The vCenter
+    itself and the machines in it are not touched. HPE never tells the password back: an import takes the one in the
+    configuration for the one in use.
+    """
 
     terraform_type: ClassVar = "glbr_hypervisor_manager"
 
     id = text()
-    name = text()
+    network_address = text()
+    """IP address or host name of the vCenter."""
+
+    hypervisor_manager_type = text()
+    """Kind of hypervisor manager."""
+
+    data_orchestrator_id = text()
+    """Data Orchestrator that talks to the vCenter."""
+
     display_name = text()
-    """Name shown in the console."""
+    """Name shown in the console; HPE chooses one when left out."""
 
     description = text()
     """Free-text note."""
 
-    network_address = text()
-    """IP address or host name."""
+    name = text()
+    created_at = text()
+    """When it was registered."""
+
+    resource_uri = text()
+    """API path of the vCenter."""
+
+    username = text()
+    """Login name by which HPE reaches the vCenter."""
 
     release_version = text()
     """Version of the vCenter."""
 
+    build_version = text()
+    """Build of that version."""
+
     state = text()
-    """Lifecycle state."""
+    """`OK`, `ERROR`, `INITIALIZING`, `CREATING`, `DELETING`, `UPDATING`, `REFRESHING` or `CONFIGURED`."""
 
     status = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
@@ -48,17 +208,11 @@ class DataHypervisorManager(DataSource):
     services = texts()
     """Services of HPE GreenLake that use it, such as `backup-and-recovery`."""
 
-    data_orchestrator_info = one(DataHypervisorManagerOrchestratorReference)
-    """Data Orchestrator that talks to it."""
+    datacenters = each(DataHypervisorManagerDatacenterReference)
+    """Datacenters in it."""
 
     last_refreshed = text()
     """When its inventory was last read."""
-
-    created_at = text()
-    """When it was registered."""
-
-    resource_uri = text()
-    """API path of the vCenter."""
 
     def __init__(
         self,
@@ -75,7 +229,7 @@ class DataHypervisorManager(DataSource):
             scope: Where the construct belongs.
             id_: Name of the construct in that place.
             id: Identifier made by HPE.
-            name: Name of the vCenter.
+            name: Name of the vCenter, as HPE found it.
             **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
         """
         super().__init__(
@@ -94,31 +248,56 @@ class DataHypervisorManagerFilterReference(Reference):
 
     property_ = text("property")
     values = texts()
+    comparison = text()
 
 
 class DataHypervisorManagerReference(Reference):
-    """A vCenter that is registered with HPE GreenLake."""
+    """A vCenter that is registered with HPE GreenLake through a Data Orchestrator.
+
+    Destroying it takes the vCenter out of HPE GreenLake: its virtual machines and datastores disappear from the
+    inventory, and nothing in them can be protected or restored from there until it is registered again. The vCenter
+    itself and the machines in it are not touched. HPE never tells the password back: an import takes the one in the
+    configuration for the one in use.
+    """
 
     id = text()
     """Identifier made by HPE."""
 
-    name = text()
-    """Name of the vCenter."""
+    network_address = text()
+    """IP address or host name of the vCenter."""
+
+    hypervisor_manager_type = text()
+    """Kind of hypervisor manager."""
+
+    data_orchestrator_id = text()
+    """Data Orchestrator that talks to the vCenter."""
 
     display_name = text()
-    """Name shown in the console."""
+    """Name shown in the console; HPE chooses one when left out."""
 
     description = text()
     """Free-text note."""
 
-    network_address = text()
-    """IP address or host name."""
+    name = text()
+    """Name of the vCenter, as HPE found it."""
+
+    created_at = text()
+    """When it was registered."""
+
+    resource_uri = text()
+    """API path of the vCenter."""
+
+    username = text()
+    """Login name by which HPE reaches the vCenter."""
 
     release_version = text()
     """Version of the vCenter."""
 
+    build_version = text()
+    """Build of that version."""
+
     state = text()
-    """Lifecycle state."""
+    """`OK`, `ERROR`, `INITIALIZING`, `CREATING`, `DELETING`, `UPDATING`, `REFRESHING` or `CONFIGURED`."""
 
     status = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
@@ -126,17 +305,11 @@ class DataHypervisorManagerReference(Reference):
     services = texts()
     """Services of HPE GreenLake that use it, such as `backup-and-recovery`."""
 
-    data_orchestrator_info = one(DataHypervisorManagerOrchestratorReference)
-    """Data Orchestrator that talks to it."""
+    datacenters = each(DataHypervisorManagerDatacenterReference)
+    """Datacenters in it."""
 
     last_refreshed = text()
     """When its inventory was last read."""
-
-    created_at = text()
-    """When it was registered."""
-
-    resource_uri = text()
-    """API path of the vCenter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,10 +319,14 @@ class HypervisorManagerFilter(Nested):
     Attributes:
         property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
         values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
     property_: str
     values: Sequence[str]
+    comparison: str | None = None
 
 
 class DataHypervisorManagers(DataSource):
@@ -160,8 +337,10 @@ class DataHypervisorManagers(DataSource):
     shape: ClassVar = {"filters": HypervisorManagerFilter.of}
 
     filters = each(DataHypervisorManagerFilterReference)
+    sort = text()
+    limit = number()
     items = each(DataHypervisorManagerReference)
-    """What was found, in the order of the list. Each has the attributes of `glbr_hypervisor_manager`."""
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_hypervisor_manager`."""
 
     def __init__(
         self,
@@ -169,6 +348,8 @@ class DataHypervisorManagers(DataSource):
         id_: str,
         *,
         filters: Many[HypervisorManagerFilter] | None = None,
+        sort: str | None = None,
+        limit: float | None = None,
         **meta: Unpack[DataSourceMeta],
     ) -> None:
         """Describe it.
@@ -179,6 +360,9 @@ class DataHypervisorManagers(DataSource):
             filters: Conditions that all must hold. Properties: `hypervisorManagerType`, `state`, `status`,
                 `releaseVersion`, `createdAt`, `name`, `services`, `dataOrchestratorInfo/id`, `username`,
                 `networkAddress`, `displayName`.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
             **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
         """
         super().__init__(
@@ -186,6 +370,8 @@ class DataHypervisorManagers(DataSource):
             id_,
             {
                 "filters": filters,
+                "sort": sort,
+                "limit": limit,
             },
             **meta,
         )

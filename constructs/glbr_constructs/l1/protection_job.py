@@ -429,6 +429,7 @@ class DataProtectionJobFilterReference(Reference):
 
     property_ = text("property")
     values = texts()
+    comparison = text()
 
 
 class DataProtectionJobReference(Reference):
@@ -470,10 +471,14 @@ class ProtectionJobFilter(Nested):
     Attributes:
         property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
         values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
     property_: str
     values: Sequence[str]
+    comparison: str | None = None
 
 
 class DataProtectionJobs(DataSource):
@@ -484,8 +489,10 @@ class DataProtectionJobs(DataSource):
     shape: ClassVar = {"filters": ProtectionJobFilter.of}
 
     filters = each(DataProtectionJobFilterReference)
+    sort = text()
+    limit = number()
     items = each(DataProtectionJobReference)
-    """What was found, in the order of the list. Each has the attributes of `glbr_protection_job`."""
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_protection_job`."""
 
     def __init__(
         self,
@@ -493,6 +500,8 @@ class DataProtectionJobs(DataSource):
         id_: str,
         *,
         filters: Many[ProtectionJobFilter] | None = None,
+        sort: str | None = None,
+        limit: float | None = None,
         **meta: Unpack[DataSourceMeta],
     ) -> None:
         """Describe it.
@@ -503,6 +512,9 @@ class DataProtectionJobs(DataSource):
             filters: Conditions that all must hold. Properties: `assetInfo/name`, `assetInfo/type`, `assetInfo/id`,
                 `assetInfo/resourceUri`, `operational`, `dataOrchestratorId`, `protectionPolicyInfo/id`,
                 `protectionPolicyInfo/name`.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
             **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
         """
         super().__init__(
@@ -510,6 +522,8 @@ class DataProtectionJobs(DataSource):
             id_,
             {
                 "filters": filters,
+                "sort": sort,
+                "limit": limit,
             },
             **meta,
         )

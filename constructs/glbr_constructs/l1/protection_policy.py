@@ -359,6 +359,7 @@ class DataProtectionPolicyFilterReference(Reference):
 
     property_ = text("property")
     values = texts()
+    comparison = text()
 
 
 class DataProtectionPolicyReference(Reference):
@@ -400,10 +401,14 @@ class ProtectionPolicyFilter(Nested):
     Attributes:
         property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
         values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
     property_: str
     values: Sequence[str]
+    comparison: str | None = None
 
 
 class DataProtectionPolicies(DataSource):
@@ -414,8 +419,10 @@ class DataProtectionPolicies(DataSource):
     shape: ClassVar = {"filters": ProtectionPolicyFilter.of}
 
     filters = each(DataProtectionPolicyFilterReference)
+    sort = text()
+    limit = number()
     items = each(DataProtectionPolicyReference)
-    """What was found, in the order of the list. Each has the attributes of `glbr_protection_policy`."""
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_protection_policy`."""
 
     def __init__(
         self,
@@ -423,6 +430,8 @@ class DataProtectionPolicies(DataSource):
         id_: str,
         *,
         filters: Many[ProtectionPolicyFilter] | None = None,
+        sort: str | None = None,
+        limit: float | None = None,
         **meta: Unpack[DataSourceMeta],
     ) -> None:
         """Describe it.
@@ -433,6 +442,9 @@ class DataProtectionPolicies(DataSource):
             filters: Conditions that all must hold. Properties: `assigned`, `name`, `protections/type`,
                 `protections/applicationType`, `protections/protectionStoreInfo/name`,
                 `protections/protectionStoreInfo/id`.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
             **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
         """
         super().__init__(
@@ -440,6 +452,8 @@ class DataProtectionPolicies(DataSource):
             id_,
             {
                 "filters": filters,
+                "sort": sort,
+                "limit": limit,
             },
             **meta,
         )

@@ -199,6 +199,7 @@ class DataProtectionStoreFilterReference(Reference):
 
     property_ = text("property")
     values = texts()
+    comparison = text()
 
 
 class DataProtectionStoreReference(Reference):
@@ -261,10 +262,14 @@ class ProtectionStoreFilter(Nested):
     Attributes:
         property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
         values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
     property_: str
     values: Sequence[str]
+    comparison: str | None = None
 
 
 class DataProtectionStores(DataSource):
@@ -275,8 +280,10 @@ class DataProtectionStores(DataSource):
     shape: ClassVar = {"filters": ProtectionStoreFilter.of}
 
     filters = each(DataProtectionStoreFilterReference)
+    sort = text()
+    limit = number()
     items = each(DataProtectionStoreReference)
-    """What was found, in the order of the list. Each has the attributes of `glbr_protection_store`."""
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_protection_store`."""
 
     def __init__(
         self,
@@ -284,6 +291,8 @@ class DataProtectionStores(DataSource):
         id_: str,
         *,
         filters: Many[ProtectionStoreFilter] | None = None,
+        sort: str | None = None,
+        limit: float | None = None,
         **meta: Unpack[DataSourceMeta],
     ) -> None:
         """Describe it.
@@ -293,6 +302,9 @@ class DataProtectionStores(DataSource):
             id_: Name of the construct in that place.
             filters: Conditions that all must hold. Properties: `protectionStoreType`, `storageSystemInfo/id`,
                 `storageSystemInfo/displayName`.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
             **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
         """
         super().__init__(
@@ -300,6 +312,8 @@ class DataProtectionStores(DataSource):
             id_,
             {
                 "filters": filters,
+                "sort": sort,
+                "limit": limit,
             },
             **meta,
         )

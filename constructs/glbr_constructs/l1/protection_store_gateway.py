@@ -8,9 +8,399 @@ from typing import ClassVar, Unpack
 
 from constructs import Construct
 
-from glbr_constructs.arguments import Many, Nested
-from glbr_constructs.attributes import Reference, each, one, text, texts
-from glbr_constructs.synthesis import DataSource, DataSourceMeta
+from glbr_constructs.arguments import Flag, Many, Nested, One
+from glbr_constructs.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis import DataSource, DataSourceMeta, Resource, ResourceMeta
+
+
+class ProtectionStoreGatewayNameServerReference(Reference):
+    """A server that knows names."""
+
+    network_address = text()
+
+
+class ProtectionStoreGatewayDeploymentNetworkReference(Reference):
+    """The first network adapter, by which HPE GreenLake reaches the gateway."""
+
+    name = text()
+    network_type = text()
+    network_address = text()
+    subnet_mask = text()
+    gateway = text()
+    dns = each(ProtectionStoreGatewayNameServerReference)
+
+
+class ProtectionStoreGatewayFixedSizeReference(Reference):
+    """A size that a person has chosen, in place of the one that HPE works out."""
+
+    cpu = number()
+    ram_in_gib = number()
+    storage_in_tib = number()
+
+
+class ProtectionStoreGatewayVmConfigReference(Reference):
+    """The virtual machine of a gateway: where it is placed, how large it is, how it is connected."""
+
+    max_in_cloud_daily_protected_data_in_tib = number()
+    max_in_cloud_retention_days = number()
+    max_on_prem_daily_protected_data_in_tib = number()
+    max_on_prem_retention_days = number()
+    cluster_id = text()
+    host_id = text()
+    resource_pool_id = text()
+    folder_id = text()
+    content_library_id = text()
+    datastore_ids = texts()
+    network = one(ProtectionStoreGatewayDeploymentNetworkReference)
+    override = one(ProtectionStoreGatewayFixedSizeReference)
+
+
+class ProtectionStoreGatewayNicReference(Reference):
+    """A network adapter of the gateway."""
+
+    network_name = text()
+    network_type = text()
+    network_address = text()
+    subnet_mask = text()
+    gateway = text()
+    id = text()
+    """Identifier of the adapter."""
+
+    network_index = number()
+    """Its place among all adapters of the gateway, from 0."""
+
+
+class ProtectionStoreGatewayTimeServerReference(Reference):
+    """A server that knows the time."""
+
+    network_address = text()
+
+
+class ProtectionStoreGatewayProxyLoginReference(Reference):
+    """Who signs in to the proxy."""
+
+    username = text()
+    password = text()
+    password_wo_version = number()
+
+
+class ProtectionStoreGatewayProxyReference(Reference):
+    """The proxy on the way to HPE GreenLake and to cloud stores."""
+
+    network_address = text()
+    port = number()
+    credentials = one(ProtectionStoreGatewayProxyLoginReference)
+
+
+class ProtectionStoreGatewayGatewayClockReference(Reference):
+    """Where the gateway takes its time from."""
+
+    method_date_time_set = text()
+    timezone = text()
+
+
+class ProtectionStoreGatewayTimeoutsReference(Reference):
+    """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
+
+    create = text()
+    update = text()
+    delete = text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionStoreGatewayNameServer(Nested):
+    """A server that knows names.
+
+    Attributes:
+        network_address: IP address or host name.
+    """
+
+    network_address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionStoreGatewayDeploymentNetwork(Nested):
+    """The first network adapter, by which HPE GreenLake reaches the gateway.
+
+    Attributes:
+        name: Name of the network in the vCenter.
+        network_type: Where its address comes from. Allowed: `DHCP`, `STATIC`.
+        network_address: IPv4 address of a `STATIC` adapter.
+        subnet_mask: IPv4 mask of a `STATIC` adapter.
+        gateway: Address of the gateway of a `STATIC` adapter.
+        dns: DNS servers from the start, the first asked first. A change goes the way of `dns` beside `vm_config`; where
+            that is set, it is the one that counts.
+    """
+
+    shape: ClassVar = {"dns": ProtectionStoreGatewayNameServer.of}
+
+    name: str
+    network_type: str
+    network_address: str | None = None
+    subnet_mask: str | None = None
+    gateway: str | None = None
+    dns: Many[ProtectionStoreGatewayNameServer] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionStoreGatewayFixedSize(Nested):
+    """A size that a person has chosen, in place of the one that HPE works out.
+
+    Attributes:
+        cpu: Number of processors.
+        ram_in_gib: Memory, GiB.
+        storage_in_tib: Space for stores, TiB.
+    """
+
+    cpu: float | None = None
+    ram_in_gib: float | None = None
+    storage_in_tib: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionStoreGatewayVmConfig(Nested):
+    """The virtual machine of a gateway: where it is placed, how large it is, how it is connected.
+
+    Attributes:
+        max_in_cloud_daily_protected_data_in_tib: Most data that is protected in a day in cloud stores, TiB.
+        max_in_cloud_retention_days: Longest retention in cloud stores, days.
+        max_on_prem_daily_protected_data_in_tib: Most data that is protected in a day on the gateway itself, TiB.
+        max_on_prem_retention_days: Longest retention on the gateway itself, days.
+        cluster_id: Cluster to deploy it in. One of `cluster_id`, `host_id` and `resource_pool_id` is needed.
+        host_id: Host to deploy it on.
+        resource_pool_id: Resource pool to deploy it in.
+        folder_id: Folder of the vCenter to put it into; HPE chooses one when left out.
+        content_library_id: Datastore for the content library that it is deployed from.
+        datastore_ids: Datastores that hold its disks.
+        network: First network adapter.
+        override: Fixed size, in place of the one that HPE works out from the workload.
+    """
+
+    shape: ClassVar = {
+        "network": ProtectionStoreGatewayDeploymentNetwork.of,
+        "override": ProtectionStoreGatewayFixedSize.of,
+    }
+
+    max_in_cloud_daily_protected_data_in_tib: float | None = None
+    max_in_cloud_retention_days: float | None = None
+    max_on_prem_daily_protected_data_in_tib: float | None = None
+    max_on_prem_retention_days: float | None = None
+    cluster_id: str | None = None
+    host_id: str | None = None
+    resource_pool_id: str | None = None
+    folder_id: str | None = None
+    content_library_id: str | None = None
+    datastore_ids: Sequence[str]
+    network: One[ProtectionStoreGatewayDeploymentNetwork]
+    override: One[ProtectionStoreGatewayFixedSize] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionStoreGatewayNic(Nested):
+    """A network adapter of the gateway.
+
+    Attributes:
+        network_name: Name of the network in the vCenter.
+        network_type: Where its address comes from. Allowed: `DHCP`, `STATIC`.
+        network_address: IPv4 address of a `STATIC` adapter.
+        subnet_mask: IPv4 mask of a `STATIC` adapter.
+        gateway: Address of the gateway of a `STATIC` adapter.
+    """
+
+    network_name: str
+    network_type: str
+    network_address: str | None = None
+    subnet_mask: str | None = None
+    gateway: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionStoreGatewayTimeServer(Nested):
+    """A server that knows the time.
+
+    Attributes:
+        network_address: IP address or host name.
+    """
+
+    network_address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionStoreGatewayProxyLogin(Nested):
+    """Who signs in to the proxy.
+
+    Attributes:
+        username: Login name.
+        password: Password.
+        password_wo: Password. Write-only: kept in no plan and no state; needs Terraform 1.11.
+        password_wo_version: Change this number to send a new password_wo.
+    """
+
+    username: str
+    password: str | None = None
+    password_wo: str | None = None
+    password_wo_version: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionStoreGatewayProxy(Nested):
+    """The proxy on the way to HPE GreenLake and to cloud stores.
+
+    Attributes:
+        network_address: IP address or host name.
+        port: TCP port.
+        credentials: Login, where the proxy asks for one.
+    """
+
+    shape: ClassVar = {"credentials": ProtectionStoreGatewayProxyLogin.of}
+
+    network_address: str
+    port: float
+    credentials: One[ProtectionStoreGatewayProxyLogin] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionStoreGatewayGatewayClock(Nested):
+    """Where the gateway takes its time from.
+
+    Attributes:
+        method_date_time_set: `NTP` asks time servers, `VM_HOST` asks the host the gateway runs on. Allowed: `NTP`,
+            `VM_HOST`.
+        timezone: Time zone, such as `Europe/Berlin`.
+    """
+
+    method_date_time_set: str | None = None
+    timezone: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionStoreGatewayTimeouts(Nested):
+    """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same.
+
+    Attributes:
+        create: Wait this long for it to be made, such as `30m`; `60m` when left out.
+        update: Wait this long for a change; `60m` when left out.
+        delete: Wait this long for its removal; `60m` when left out.
+    """
+
+    create: str | None = None
+    update: str | None = None
+    delete: str | None = None
+
+
+class ProtectionStoreGateway(Resource):
+    """A Protection Store Gateway: a virtual machine that takes backups and passes them on to a cloud.
+
+    Destroying it deletes the virtual machine with its disks. The on-premises stores on it are lost with every recovery
+    point in them; a cloud store that outlives it can be attached to another appliance. A change of its name, its place
+    or its first network adapter plans a new gateway, with the same loss.
+
+    A change of datastores, workload or fixed size resizes the gateway in place; adapters, DNS, time, proxy and the
+    access of HPE's support are changed in place, too. HPE does not tell where a gateway was deployed, only the virtual
+    machine it is: an import takes the vCenter and the cluster (or the host, where there is no cluster) of that machine.
+    What HPE tells nowhere is empty after an import until it is applied once, which sends nothing for `folder_id`,
+    `content_library_id` and another kind of place, and sends `date_time` again.
+    """
+
+    terraform_type: ClassVar = "glbr_protection_store_gateway"
+
+    shape: ClassVar = {
+        "vm_config": ProtectionStoreGatewayVmConfig.of,
+        "nics": ProtectionStoreGatewayNic.of,
+        "dns": ProtectionStoreGatewayNameServer.of,
+        "ntp": ProtectionStoreGatewayTimeServer.of,
+        "proxy": ProtectionStoreGatewayProxy.of,
+        "date_time": ProtectionStoreGatewayGatewayClock.of,
+        "timeouts": ProtectionStoreGatewayTimeouts.of,
+    }
+
+    id = text()
+    """Identifier made by HPE."""
+
+    name = text()
+    hypervisor_manager_id = text()
+    vm_config = one(ProtectionStoreGatewayVmConfigReference)
+    nics = each(ProtectionStoreGatewayNicReference)
+    dns = each(ProtectionStoreGatewayNameServerReference)
+    ntp = each(ProtectionStoreGatewayTimeServerReference)
+    proxy = one(ProtectionStoreGatewayProxyReference)
+    date_time = one(ProtectionStoreGatewayGatewayClockReference)
+    remote_access_enabled = flag()
+    force = flag()
+    vm_id = text()
+    """Virtual machine that it is."""
+
+    serial_number = text()
+    """Serial number."""
+
+    created_at = text()
+    """When it was deployed."""
+
+    resource_uri = text()
+    """API path of the gateway."""
+
+    data_orchestrator_id = text()
+    """Data Orchestrator that serves it."""
+
+    timeouts = one(ProtectionStoreGatewayTimeoutsReference)
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        name: str,
+        hypervisor_manager_id: str,
+        vm_config: One[ProtectionStoreGatewayVmConfig],
+        nics: Many[ProtectionStoreGatewayNic] | None = None,
+        dns: Many[ProtectionStoreGatewayNameServer] | None = None,
+        ntp: Many[ProtectionStoreGatewayTimeServer] | None = None,
+        proxy: One[ProtectionStoreGatewayProxy] | None = None,
+        date_time: One[ProtectionStoreGatewayGatewayClock] | None = None,
+        remote_access_enabled: Flag | None = None,
+        force: Flag | None = None,
+        timeouts: One[ProtectionStoreGatewayTimeouts] | None = None,
+        **meta: Unpack[ResourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            name: Name of the gateway and of its virtual machine.
+            hypervisor_manager_id: vCenter that it runs in. A change plans a new gateway.
+            vm_config: Virtual machine of the gateway. Datastores, workload, fixed size and DNS servers are changed in
+                place; a change of anything else plans a new gateway.
+            nics: Network adapters beside the one of `vm_config.network`. Data sources tell them all, that one included.
+            dns: DNS servers, the first asked first; those of `vm_config.network` when left out.
+            ntp: Time servers, the first asked first. Left as they are when left out.
+            proxy: Proxy on the way to HPE GreenLake and to cloud stores.
+            date_time: Where it takes its time from. HPE does not tell it back.
+            remote_access_enabled: Whether HPE's support may connect to the gateway. Left as it is when left out.
+            force: Allow the gateway to be destroyed although its stores hold backups. Every recovery point on it is
+                lost. Default: `False`.
+            timeouts: How long to wait for HPE.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
+                `connection`, `provisioners`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "name": name,
+                "hypervisor_manager_id": hypervisor_manager_id,
+                "vm_config": vm_config,
+                "nics": nics,
+                "dns": dns,
+                "ntp": ntp,
+                "proxy": proxy,
+                "date_time": date_time,
+                "remote_access_enabled": remote_access_enabled,
+                "force": force,
+                "timeouts": timeouts,
+            },
+            **meta,
+        )
 
 
 class DataProtectionStoreGatewayHealthReference(Reference):
@@ -26,18 +416,82 @@ class DataProtectionStoreGatewayHealthReference(Reference):
     """`PSG_HEALTH_STATUS_CONNECTED` or `PSG_HEALTH_STATUS_DISCONNECTED`."""
 
 
+class DataProtectionStoreGatewayWorkloadReference(Reference):
+    """What a gateway has to protect; HPE sizes it by that."""
+
+    max_in_cloud_daily_protected_data_in_tib = number()
+    """Most data that is protected in a day in cloud stores, TiB."""
+
+    max_in_cloud_retention_days = number()
+    """Longest retention in cloud stores, days."""
+
+    max_on_prem_daily_protected_data_in_tib = number()
+    """Most data that is protected in a day on the gateway itself, TiB."""
+
+    max_on_prem_retention_days = number()
+    """Longest retention on the gateway itself, days."""
+
+
+class DataProtectionStoreGatewayGatewayDatastoreReference(Reference):
+    """A datastore that holds disks of the gateway."""
+
+    id = text()
+    """Identifier of the datastore."""
+
+    total_provisioned_disk_in_tib = number()
+    """Space that the gateway takes of it, TiB."""
+
+
 class DataProtectionStoreGateway(DataSource):
-    """A Protection Store Gateway: a virtual machine that takes backups and passes them on to a cloud."""
+    """A Protection Store Gateway: a virtual machine that takes backups and passes them on to a cloud.
+
+    Destroying it deletes the virtual machine with its disks. The on-premises stores on it are lost with every recovery
+    point in them; a cloud store that outlives it can be attached to another appliance. A change of its name, its place
+    or its first network adapter plans a new gateway, with the same loss.
+
+    A change of datastores, workload or fixed size resizes the gateway in place; adapters, DNS, time, proxy and the
+    access of HPE's support are changed in place, too. HPE does not tell where a gateway was deployed, only the virtual
+    machine it is: an import takes the vCenter and the cluster (or the host, where there is no cluster) of that machine.
+    What HPE tells nowhere is empty after an import until it is applied once, which sends nothing for `folder_id`,
+    `content_library_id` and another kind of place, and sends `date_time` again.
+    """
 
     terraform_type: ClassVar = "glbr_protection_store_gateway"
 
     id = text()
     name = text()
-    display_name = text()
-    """Name shown in the console."""
+    nics = each(ProtectionStoreGatewayNicReference)
+    """Network adapters beside the one of `vm_config.network`. Data sources tell them all, that one included."""
+
+    dns = each(ProtectionStoreGatewayNameServerReference)
+    """DNS servers, the first asked first; those of `vm_config.network` when left out."""
+
+    ntp = each(ProtectionStoreGatewayTimeServerReference)
+    """Time servers, the first asked first. Left as they are when left out."""
+
+    proxy = one(ProtectionStoreGatewayProxyReference)
+    """Proxy on the way to HPE GreenLake and to cloud stores."""
+
+    remote_access_enabled = flag()
+    """Whether HPE's support may connect to the gateway. Left as it is when left out."""
+
+    vm_id = text()
+    """Virtual machine that it is."""
 
     serial_number = text()
     """Serial number."""
+
+    created_at = text()
+    """When it was deployed."""
+
+    resource_uri = text()
+    """API path of the gateway."""
+
+    data_orchestrator_id = text()
+    """Data Orchestrator that serves it."""
+
+    display_name = text()
+    """Name shown in the console."""
 
     software_version = text()
     """Version of its software."""
@@ -48,17 +502,20 @@ class DataProtectionStoreGateway(DataSource):
     health = one(DataProtectionStoreGatewayHealthReference)
     """How the gateway is."""
 
-    vm_id = text()
-    """Identifier of the virtual machine it runs on."""
+    hostname = text()
+    """Host name."""
 
-    data_orchestrator_id = text()
-    """Data Orchestrator that serves it."""
+    size = one(DataProtectionStoreGatewayWorkloadReference)
+    """Workload that it is sized for."""
 
-    created_at = text()
-    """When it was made."""
+    override = one(ProtectionStoreGatewayFixedSizeReference)
+    """Fixed size; zeros mean none."""
 
-    resource_uri = text()
-    """API path of the gateway."""
+    datastores_info = each(DataProtectionStoreGatewayGatewayDatastoreReference)
+    """Datastores that hold its disks."""
+
+    remote_access_station_id = text()
+    """Station by which HPE's support knows it."""
 
     def __init__(
         self,
@@ -75,7 +532,7 @@ class DataProtectionStoreGateway(DataSource):
             scope: Where the construct belongs.
             id_: Name of the construct in that place.
             id: Identifier made by HPE.
-            name: Name of the gateway.
+            name: Name of the gateway and of its virtual machine.
             **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
         """
         super().__init__(
@@ -94,22 +551,61 @@ class DataProtectionStoreGatewayFilterReference(Reference):
 
     property_ = text("property")
     values = texts()
+    comparison = text()
 
 
 class DataProtectionStoreGatewayReference(Reference):
-    """A Protection Store Gateway: a virtual machine that takes backups and passes them on to a cloud."""
+    """A Protection Store Gateway: a virtual machine that takes backups and passes them on to a cloud.
+
+    Destroying it deletes the virtual machine with its disks. The on-premises stores on it are lost with every recovery
+    point in them; a cloud store that outlives it can be attached to another appliance. A change of its name, its place
+    or its first network adapter plans a new gateway, with the same loss.
+
+    A change of datastores, workload or fixed size resizes the gateway in place; adapters, DNS, time, proxy and the
+    access of HPE's support are changed in place, too. HPE does not tell where a gateway was deployed, only the virtual
+    machine it is: an import takes the vCenter and the cluster (or the host, where there is no cluster) of that machine.
+    What HPE tells nowhere is empty after an import until it is applied once, which sends nothing for `folder_id`,
+    `content_library_id` and another kind of place, and sends `date_time` again.
+    """
 
     id = text()
     """Identifier made by HPE."""
 
     name = text()
-    """Name of the gateway."""
+    """Name of the gateway and of its virtual machine."""
 
-    display_name = text()
-    """Name shown in the console."""
+    nics = each(ProtectionStoreGatewayNicReference)
+    """Network adapters beside the one of `vm_config.network`. Data sources tell them all, that one included."""
+
+    dns = each(ProtectionStoreGatewayNameServerReference)
+    """DNS servers, the first asked first; those of `vm_config.network` when left out."""
+
+    ntp = each(ProtectionStoreGatewayTimeServerReference)
+    """Time servers, the first asked first. Left as they are when left out."""
+
+    proxy = one(ProtectionStoreGatewayProxyReference)
+    """Proxy on the way to HPE GreenLake and to cloud stores."""
+
+    remote_access_enabled = flag()
+    """Whether HPE's support may connect to the gateway. Left as it is when left out."""
+
+    vm_id = text()
+    """Virtual machine that it is."""
 
     serial_number = text()
     """Serial number."""
+
+    created_at = text()
+    """When it was deployed."""
+
+    resource_uri = text()
+    """API path of the gateway."""
+
+    data_orchestrator_id = text()
+    """Data Orchestrator that serves it."""
+
+    display_name = text()
+    """Name shown in the console."""
 
     software_version = text()
     """Version of its software."""
@@ -120,17 +616,20 @@ class DataProtectionStoreGatewayReference(Reference):
     health = one(DataProtectionStoreGatewayHealthReference)
     """How the gateway is."""
 
-    vm_id = text()
-    """Identifier of the virtual machine it runs on."""
+    hostname = text()
+    """Host name."""
 
-    data_orchestrator_id = text()
-    """Data Orchestrator that serves it."""
+    size = one(DataProtectionStoreGatewayWorkloadReference)
+    """Workload that it is sized for."""
 
-    created_at = text()
-    """When it was made."""
+    override = one(ProtectionStoreGatewayFixedSizeReference)
+    """Fixed size; zeros mean none."""
 
-    resource_uri = text()
-    """API path of the gateway."""
+    datastores_info = each(DataProtectionStoreGatewayGatewayDatastoreReference)
+    """Datastores that hold its disks."""
+
+    remote_access_station_id = text()
+    """Station by which HPE's support knows it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,10 +639,14 @@ class ProtectionStoreGatewayFilter(Nested):
     Attributes:
         property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
         values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
     property_: str
     values: Sequence[str]
+    comparison: str | None = None
 
 
 class DataProtectionStoreGateways(DataSource):
@@ -154,8 +657,10 @@ class DataProtectionStoreGateways(DataSource):
     shape: ClassVar = {"filters": ProtectionStoreGatewayFilter.of}
 
     filters = each(DataProtectionStoreGatewayFilterReference)
+    sort = text()
+    limit = number()
     items = each(DataProtectionStoreGatewayReference)
-    """What was found, in the order of the list. Each has the attributes of `glbr_protection_store_gateway`."""
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_protection_store_gateway`."""
 
     def __init__(
         self,
@@ -163,6 +668,8 @@ class DataProtectionStoreGateways(DataSource):
         id_: str,
         *,
         filters: Many[ProtectionStoreGatewayFilter] | None = None,
+        sort: str | None = None,
+        limit: float | None = None,
         **meta: Unpack[DataSourceMeta],
     ) -> None:
         """Describe it.
@@ -171,6 +678,9 @@ class DataProtectionStoreGateways(DataSource):
             scope: Where the construct belongs.
             id_: Name of the construct in that place.
             filters: Conditions that all must hold. Properties: `state`, `health/state`, `health/status`.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
             **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
         """
         super().__init__(
@@ -178,6 +688,8 @@ class DataProtectionStoreGateways(DataSource):
             id_,
             {
                 "filters": filters,
+                "sort": sort,
+                "limit": limit,
             },
             **meta,
         )

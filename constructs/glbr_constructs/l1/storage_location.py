@@ -9,7 +9,7 @@ from typing import ClassVar, Unpack
 from constructs import Construct
 
 from glbr_constructs.arguments import Many, Nested
-from glbr_constructs.attributes import Reference, each, text, texts
+from glbr_constructs.attributes import Reference, each, number, text, texts
 from glbr_constructs.synthesis import DataSource, DataSourceMeta
 
 
@@ -37,6 +37,9 @@ class DataStorageLocation(DataSource):
 
     capabilities = texts()
     """What the location can be used for, such as `backup-and-recovery`."""
+
+    created_at = text()
+    """When HPE began to offer it."""
 
     resource_uri = text()
     """API path of the location."""
@@ -75,6 +78,7 @@ class DataStorageLocationFilterReference(Reference):
 
     property_ = text("property")
     values = texts()
+    comparison = text()
 
 
 class DataStorageLocationReference(Reference):
@@ -104,6 +108,9 @@ class DataStorageLocationReference(Reference):
     capabilities = texts()
     """What the location can be used for, such as `backup-and-recovery`."""
 
+    created_at = text()
+    """When HPE began to offer it."""
+
     resource_uri = text()
     """API path of the location."""
 
@@ -115,10 +122,14 @@ class StorageLocationFilter(Nested):
     Attributes:
         property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
         values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
     property_: str
     values: Sequence[str]
+    comparison: str | None = None
 
 
 class DataStorageLocations(DataSource):
@@ -129,8 +140,9 @@ class DataStorageLocations(DataSource):
     shape: ClassVar = {"filters": StorageLocationFilter.of}
 
     filters = each(DataStorageLocationFilterReference)
+    limit = number()
     items = each(DataStorageLocationReference)
-    """What was found, in the order of the list. Each has the attributes of `glbr_storage_location`."""
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_storage_location`."""
 
     def __init__(
         self,
@@ -138,6 +150,7 @@ class DataStorageLocations(DataSource):
         id_: str,
         *,
         filters: Many[StorageLocationFilter] | None = None,
+        limit: float | None = None,
         **meta: Unpack[DataSourceMeta],
     ) -> None:
         """Describe it.
@@ -146,6 +159,7 @@ class DataStorageLocations(DataSource):
             scope: Where the construct belongs.
             id_: Name of the construct in that place.
             filters: Conditions that all must hold. Properties: `capabilities`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
             **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
         """
         super().__init__(
@@ -153,6 +167,7 @@ class DataStorageLocations(DataSource):
             id_,
             {
                 "filters": filters,
+                "limit": limit,
             },
             **meta,
         )

@@ -14,7 +14,7 @@ from glbr_constructs.synthesis import DataSource, DataSourceMeta
 
 
 class DataVirtualMachineLinkedReference(Reference):
-    """Another object that the virtual machine belongs to."""
+    """Another object that goes with it."""
 
     id = text()
     """Identifier."""
@@ -32,6 +32,251 @@ class DataVirtualMachineGuestInfoReference(Reference):
     type = text()
     """`WINDOWS`, `LINUX` or `OTHERS`."""
 
+    release_version = text()
+    """Release of the operating system."""
+
+    build_version = text()
+    """Build of the operating system."""
+
+
+class DataVirtualMachineComputeReference(Reference):
+    """Processors and memory."""
+
+    num_cpu_cores = number()
+    """Number of processor cores."""
+
+    num_cpu_threads = number()
+    """Number of processor threads."""
+
+    memory_size_in_mib = number()
+    """Memory, MiB."""
+
+
+class DataVirtualMachineDiskVmwareReference(Reference):
+    """What VMware knows of a disk."""
+
+    type = text()
+    """`VMFS`, `VVOL`, `PRDM` or `VRDM`."""
+
+    datastore_info = one(DataVirtualMachineLinkedReference)
+    """Datastore that holds it."""
+
+    disk_uuid_enabled = flag()
+    """Whether the guest sees the identifier of the disk."""
+
+
+class DataVirtualMachineDiskAppInfoReference(Reference):
+    """What the hypervisor alone knows of a disk."""
+
+    vmware = one(DataVirtualMachineDiskVmwareReference)
+    """What VMware knows."""
+
+
+class DataVirtualMachineVirtualDiskReference(Reference):
+    """A disk. A restore of single disks names it by its identifier."""
+
+    id = text()
+    """Identifier of the disk."""
+
+    name = text()
+    """Name of the disk."""
+
+    capacity_in_bytes = number()
+    """Size, bytes."""
+
+    file_path = text()
+    """File of the disk on its datastore."""
+
+    uid = text()
+    """VMware's own identifier of the disk."""
+
+    app_info = one(DataVirtualMachineDiskAppInfoReference)
+    """What the hypervisor alone knows of it."""
+
+
+class DataVirtualMachineAdapterNetworkReference(Reference):
+    """The network behind a network card."""
+
+    id = text()
+    """Identifier of the network."""
+
+    name = text()
+    """Name of the network."""
+
+    state = text()
+    """`AVAILABLE` or `DELETED`."""
+
+    connect_at_power_on = flag()
+    """Whether the card is connected when the machine starts."""
+
+
+class DataVirtualMachineNetworkAdapterReference(Reference):
+    """A network card. A restore to another place says for each which network it is attached to."""
+
+    name = text()
+    """Name of the card."""
+
+    mac_address = text()
+    """MAC address."""
+
+    mac_address_type = text()
+    """`MANUAL` or `AUTOMATIC`."""
+
+    network_details = one(DataVirtualMachineAdapterNetworkReference)
+    """Network that it is attached to."""
+
+
+class DataVirtualMachineDatacenterReference(Reference):
+    """A datacenter of the vCenter."""
+
+    id = text()
+    """Identifier of the datacenter."""
+
+    name = text()
+    """Name of the datacenter."""
+
+    moref = text()
+    """The vCenter's own reference to the datacenter, such as `datacenter-2`."""
+
+
+class DataVirtualMachineMachinePoolReference(Reference):
+    """The resource pool of a machine."""
+
+    id = text()
+    """Identifier of the pool."""
+
+    name = text()
+    """Name of the pool."""
+
+    moref = text()
+    """The vCenter's own reference to the pool."""
+
+
+class DataVirtualMachineVmwareToolsReference(Reference):
+    """VMware Tools, which let a backup bring applications to rest."""
+
+    status = text()
+    """`OK`, `OLD`, `NOT_RUNNING` or `NOT_INSTALLED`."""
+
+    type = text()
+    """Kind of the tools."""
+
+    version = text()
+    """Version of the tools."""
+
+
+class DataVirtualMachineMachineVmwareReference(Reference):
+    """What VMware knows of the machine."""
+
+    moref = text()
+    """The vCenter's own reference to the object, as VMware's tools write it."""
+
+    datacenter_info = one(DataVirtualMachineDatacenterReference)
+    """Datacenter that it stands in."""
+
+    type = text()
+    """Where its disks lie: `VMFS`, `VVOL`, `NFS` or `VSAN`."""
+
+    datastores_info = each(DataVirtualMachineLinkedReference)
+    """Datastores that hold it."""
+
+    resource_pool_info = one(DataVirtualMachineMachinePoolReference)
+    """Resource pool that it is in."""
+
+    tools_info = one(DataVirtualMachineVmwareToolsReference)
+    """VMware Tools, which let a backup bring applications to rest."""
+
+
+class DataVirtualMachineMachineAppInfoReference(Reference):
+    """What the hypervisor alone knows of the machine."""
+
+    vmware = one(DataVirtualMachineMachineVmwareReference)
+    """What VMware knows."""
+
+
+class DataVirtualMachineVolumeStorageSystemReference(Reference):
+    """The array that holds a volume."""
+
+    id = text()
+    """Identifier of the array."""
+
+    name = text()
+    """Name of the array."""
+
+    type = text()
+    """`NIMBLE`, `THREEPAR`, `PRIMERA`, `ALLETRA_6000` or `ALLETRA_9000`."""
+
+    serial_number = text()
+    """Serial number of the array."""
+
+    vendor_name = text()
+    """Maker of the array."""
+
+    managed = flag()
+    """Whether HPE GreenLake manages the array."""
+
+
+class DataVirtualMachineArrayVolumeReference(Reference):
+    """A volume of an array, on which the data lies."""
+
+    id = text()
+    """Identifier of the volume."""
+
+    name = text()
+    """Name of the volume."""
+
+    scsi_identifier = text()
+    """WWN of the volume."""
+
+    size_in_bytes = number()
+    """Size of the volume, bytes."""
+
+    storage_system_info = one(DataVirtualMachineVolumeStorageSystemReference)
+    """Array that holds the volume."""
+
+    storage_pool_info = one(DataVirtualMachineLinkedReference)
+    """Pool of the array."""
+
+    storage_folder_info = one(DataVirtualMachineLinkedReference)
+    """Folder of the array."""
+
+    volume_set_info = one(DataVirtualMachineLinkedReference)
+    """Volume set that the volume belongs to."""
+
+
+class DataVirtualMachineMachineUseReference(Reference):
+    """What the machine has and uses."""
+
+    cpu_allocated_in_mhz = number()
+    """Processor speed given to it, MHz."""
+
+    cpu_used_in_mhz = number()
+    """Processor speed in use, MHz."""
+
+    memory_allocated_in_mb = number()
+    """Memory given to it, MB."""
+
+    memory_used_in_mb = number()
+    """Memory in use, MB."""
+
+    storage_allocated_in_kb = number()
+    """Space given to it, kB."""
+
+    storage_used_in_bytes = number()
+    """Space in use, bytes: what a first backup reads."""
+
+    total_read_iops = number()
+    """Reads a second."""
+
+    total_write_iops = number()
+    """Writes a second."""
+
+    average_read_latency = number()
+    """Time that a read takes; HPE names no unit."""
+
+    average_write_latency = number()
+    """Time that a write takes; HPE names no unit."""
+
 
 class DataVirtualMachineJobInfoReference(Reference):
     """The job that protects it."""
@@ -44,6 +289,19 @@ class DataVirtualMachineJobInfoReference(Reference):
 
     protection_policy_info = one(DataVirtualMachineLinkedReference)
     """Policy of that job."""
+
+
+class DataVirtualMachineAppliedAtReference(Reference):
+    """Where the policy was assigned, when not to the object itself."""
+
+    id = text()
+    """Identifier of the machine, datastore or group."""
+
+    name = text()
+    """Name of the machine, datastore or group."""
+
+    type = text()
+    """`DATASTORE`, `VIRTUAL_MACHINE` or `VM_PROTECTION_GROUP`."""
 
 
 class DataVirtualMachine(DataSource):
@@ -60,7 +318,7 @@ class DataVirtualMachine(DataSource):
     """`POWERED_ON`, `POWERED_OFF`, `SUSPENDED` or `UNKNOWN`."""
 
     state = text()
-    """Lifecycle state."""
+    """Lifecycle state, such as `OK`, `REFRESHING`, `RESTORING` or `DELETED`."""
 
     status = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
@@ -89,14 +347,50 @@ class DataVirtualMachine(DataSource):
     guest_info = one(DataVirtualMachineGuestInfoReference)
     """What runs in it."""
 
+    compute_info = one(DataVirtualMachineComputeReference)
+    """Processors and memory."""
+
+    virtual_disks = each(DataVirtualMachineVirtualDiskReference)
+    """Disks."""
+
+    network_adapters = each(DataVirtualMachineNetworkAdapterReference)
+    """Network cards."""
+
+    network_address = text()
+    """IP address or host name."""
+
+    app_info = one(DataVirtualMachineMachineAppInfoReference)
+    """What the hypervisor alone knows of it."""
+
+    volumes_info = each(DataVirtualMachineArrayVolumeReference)
+    """Volumes of an array that it lies on."""
+
+    vm_perf_metric_info = one(DataVirtualMachineMachineUseReference)
+    """What it has and uses."""
+
     protection_job_info = one(DataVirtualMachineJobInfoReference)
     """Job that protects it."""
 
     vm_protection_groups_info = each(DataVirtualMachineLinkedReference)
     """Protection groups it belongs to."""
 
+    protection_policy_applied_at_info = one(DataVirtualMachineAppliedAtReference)
+    """Where its policy was assigned."""
+
     vm_classification = text()
     """Set on machines of the infrastructure, such as `PROTECTION_STORE_GATEWAY`."""
+
+    services = texts()
+    """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
+
+    vm_config_path = text()
+    """File of its configuration on a datastore."""
+
+    uid = text()
+    """VMware's own identifier of the machine."""
+
+    hci_cluster_uuid = text()
+    """Identifier of the HPE SimpliVity cluster that it runs in."""
 
     created_at = text()
     """When it was first seen."""
@@ -138,6 +432,7 @@ class DataVirtualMachineFilterReference(Reference):
 
     property_ = text("property")
     values = texts()
+    comparison = text()
 
 
 class DataVirtualMachineReference(Reference):
@@ -156,7 +451,7 @@ class DataVirtualMachineReference(Reference):
     """`POWERED_ON`, `POWERED_OFF`, `SUSPENDED` or `UNKNOWN`."""
 
     state = text()
-    """Lifecycle state."""
+    """Lifecycle state, such as `OK`, `REFRESHING`, `RESTORING` or `DELETED`."""
 
     status = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
@@ -185,14 +480,50 @@ class DataVirtualMachineReference(Reference):
     guest_info = one(DataVirtualMachineGuestInfoReference)
     """What runs in it."""
 
+    compute_info = one(DataVirtualMachineComputeReference)
+    """Processors and memory."""
+
+    virtual_disks = each(DataVirtualMachineVirtualDiskReference)
+    """Disks."""
+
+    network_adapters = each(DataVirtualMachineNetworkAdapterReference)
+    """Network cards."""
+
+    network_address = text()
+    """IP address or host name."""
+
+    app_info = one(DataVirtualMachineMachineAppInfoReference)
+    """What the hypervisor alone knows of it."""
+
+    volumes_info = each(DataVirtualMachineArrayVolumeReference)
+    """Volumes of an array that it lies on."""
+
+    vm_perf_metric_info = one(DataVirtualMachineMachineUseReference)
+    """What it has and uses."""
+
     protection_job_info = one(DataVirtualMachineJobInfoReference)
     """Job that protects it."""
 
     vm_protection_groups_info = each(DataVirtualMachineLinkedReference)
     """Protection groups it belongs to."""
 
+    protection_policy_applied_at_info = one(DataVirtualMachineAppliedAtReference)
+    """Where its policy was assigned."""
+
     vm_classification = text()
     """Set on machines of the infrastructure, such as `PROTECTION_STORE_GATEWAY`."""
+
+    services = texts()
+    """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
+
+    vm_config_path = text()
+    """File of its configuration on a datastore."""
+
+    uid = text()
+    """VMware's own identifier of the machine."""
+
+    hci_cluster_uuid = text()
+    """Identifier of the HPE SimpliVity cluster that it runs in."""
 
     created_at = text()
     """When it was first seen."""
@@ -208,10 +539,14 @@ class VirtualMachineFilter(Nested):
     Attributes:
         property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
         values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
     property_: str
     values: Sequence[str]
+    comparison: str | None = None
 
 
 class DataVirtualMachines(DataSource):
@@ -222,8 +557,10 @@ class DataVirtualMachines(DataSource):
     shape: ClassVar = {"filters": VirtualMachineFilter.of}
 
     filters = each(DataVirtualMachineFilterReference)
+    sort = text()
+    limit = number()
     items = each(DataVirtualMachineReference)
-    """What was found, in the order of the list. Each has the attributes of `glbr_virtual_machine`."""
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_virtual_machine`."""
 
     def __init__(
         self,
@@ -231,6 +568,8 @@ class DataVirtualMachines(DataSource):
         id_: str,
         *,
         filters: Many[VirtualMachineFilter] | None = None,
+        sort: str | None = None,
+        limit: float | None = None,
         **meta: Unpack[DataSourceMeta],
     ) -> None:
         """Describe it.
@@ -257,6 +596,9 @@ class DataVirtualMachines(DataSource):
                 `vmPerfMetricInfo/totalReadIops`, `vmPerfMetricInfo/totalWriteIops`,
                 `vmPerfMetricInfo/averageReadLatency`, `vmPerfMetricInfo/averageWriteLatency`, `displayName`,
                 `protectionStatus`, `recoveryPointsExist`, `vclsVm`.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
             **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
         """
         super().__init__(
@@ -264,6 +606,8 @@ class DataVirtualMachines(DataSource):
             id_,
             {
                 "filters": filters,
+                "sort": sort,
+                "limit": limit,
             },
             **meta,
         )

@@ -9,7 +9,7 @@ from typing import ClassVar, Unpack
 from constructs import Construct
 
 from glbr_constructs.arguments import Many, Nested, One
-from glbr_constructs.attributes import Reference, each, one, text, texts
+from glbr_constructs.attributes import Reference, each, number, one, text, texts
 from glbr_constructs.synthesis import DataSource, DataSourceMeta, Resource, ResourceMeta
 
 
@@ -278,6 +278,7 @@ class DataVirtualMachineProtectionGroupFilterReference(Reference):
 
     property_ = text("property")
     values = texts()
+    comparison = text()
 
 
 class DataVirtualMachineProtectionGroupReference(Reference):
@@ -331,10 +332,14 @@ class VirtualMachineProtectionGroupFilter(Nested):
     Attributes:
         property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
         values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
     property_: str
     values: Sequence[str]
+    comparison: str | None = None
 
 
 class DataVirtualMachineProtectionGroups(DataSource):
@@ -345,8 +350,10 @@ class DataVirtualMachineProtectionGroups(DataSource):
     shape: ClassVar = {"filters": VirtualMachineProtectionGroupFilter.of}
 
     filters = each(DataVirtualMachineProtectionGroupFilterReference)
+    sort = text()
+    limit = number()
     items = each(DataVirtualMachineProtectionGroupReference)
-    """What was found, in the order of the list. Each has the attributes of `glbr_virtual_machine_protection_group`."""
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_virtual_machine_protection_group`."""
 
     def __init__(
         self,
@@ -354,6 +361,8 @@ class DataVirtualMachineProtectionGroups(DataSource):
         id_: str,
         *,
         filters: Many[VirtualMachineProtectionGroupFilter] | None = None,
+        sort: str | None = None,
+        limit: float | None = None,
         **meta: Unpack[DataSourceMeta],
     ) -> None:
         """Describe it.
@@ -363,6 +372,9 @@ class DataVirtualMachineProtectionGroups(DataSource):
             id_: Name of the construct in that place.
             filters: Conditions that all must hold. Properties: `hypervisorManagerInfo/name`,
                 `hypervisorManagerInfo/id`, `vmProtectionGroupType`, `dataOrchestratorInfo/id`, `createdAt`, `name`.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
             **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
         """
         super().__init__(
@@ -370,6 +382,8 @@ class DataVirtualMachineProtectionGroups(DataSource):
             id_,
             {
                 "filters": filters,
+                "sort": sort,
+                "limit": limit,
             },
             **meta,
         )

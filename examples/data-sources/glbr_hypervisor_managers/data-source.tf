@@ -4,5 +4,5 @@ data "glbr_hypervisor_managers" "backed_up" {
 
 # The Data Orchestrator that talks to each vCenter.
 output "orchestrators" {
-  value = { for manager in data.glbr_hypervisor_managers.backed_up.items : manager.name => try(manager.data_orchestrator_info.id, null) }
+  value = { for manager in data.glbr_hypervisor_managers.backed_up.items : manager.name => manager.data_orchestrator_id }
 }

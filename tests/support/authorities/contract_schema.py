@@ -1,5 +1,6 @@
 """HPE's published API as the comparison reads it: operations of a collection, and schemas with their parts put together."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
@@ -7,6 +8,11 @@ from functools import reduce
 Json = Mapping[str, object]
 
 METHODS = ("get", "post", "put", "patch", "delete")
+
+
+def nameless(path: str) -> str:
+    """A path whose places have no names: each side calls them as it likes."""
+    return re.sub(r"\{[^}]*\}", "{}", path)
 
 
 def text_of(part: Json, name: str) -> str:
@@ -44,16 +50,31 @@ class Published:
         self._document = document
 
     def operations(self, collection: str) -> dict[str, Operation]:
-        """What can be done: `post collection`, `get one`, ..."""
-        found = {}
+        """What can be done with a collection and what is in it: `post collection`, `get one`, ..."""
+        places = {nameless(collection): "collection", f"{nameless(collection)}/{{}}": "one"}
+        return {
+            f"{method} {places[nameless(path)]}": self._operation(operation)
+            for path, described in object_of(self._document, "paths").items()
+            if nameless(path) in places
+            for method in METHODS
+            if (operation := object_of(described, method))
+        }
+
+    def all_operations(self) -> Iterator[tuple[str, str, str]]:
+        """Method, path and operationId of everything there is."""
         for path, described in object_of(self._document, "paths").items():
-            is_one = path.startswith(f"{collection}/{{") and path.count("/") == collection.count("/") + 1
-            if path != collection and not is_one:
-                continue
             for method in METHODS:
                 if operation := object_of(described, method):
-                    found[f"{method} {'one' if is_one else 'collection'}"] = self._operation(operation)
-        return found
+                    yield method, path, text_of(operation, "operationId")
+
+    def operation(self, method: str, path: str) -> Operation | None:
+        """One operation by its path; how the places in the path are called does not matter."""
+        found = (
+            object_of(described, method)
+            for known, described in object_of(self._document, "paths").items()
+            if nameless(known) == nameless(path)
+        )
+        return next((self._operation(described) for described in found if described), None)
 
     def whole(self, schema: Json) -> Json:
         """A schema without references and without `allOf`, `anyOf`, `oneOf`: everything an object may hold, in one place."""

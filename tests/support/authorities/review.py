@@ -9,7 +9,7 @@ import yaml
 
 from authorities.comparison import Difference, differences
 from authorities.contract_schema import Published
-from glbr.resources import definitions
+from glbr.resources import things
 from glbr.simulator import contract
 
 PROJECT = Path(__file__).parents[3]
@@ -45,7 +45,7 @@ def reviewed() -> list[Reviewed]:
 
 def all_differences(api: Published) -> list[Difference]:
     """Every difference of every definition."""
-    return [found for noun, definition in definitions().items() for found in differences(noun, definition, api)]
+    return [found for noun, definition in things().items() for found in differences(noun, definition, api)]
 
 
 def unreviewed(found: Iterable[Difference], table: Iterable[Reviewed]) -> list[Difference]:

@@ -87,6 +87,14 @@ class Contract:
             return frozenset(self._properties(self._whole(properties["items"])["items"]))
         return frozenset(properties)
 
+    def kept_properties(self, operation: Operation) -> frozenset[str]:
+        """The properties that the object at this path always has: nothing is made, or read, without them."""
+        reader, maker = self.find("GET", operation.path), self.find("POST", operation.path.rpartition("/")[0])
+        described = list(maker.operation.bodies.values()) if maker else []
+        if reader:
+            described.append(reader.operation.replies.get(200) or {})
+        return frozenset[str]().union(*(self._required(schema) for schema in described))
+
     def list_properties(self, operation: Operation) -> frozenset[str]:
         """The properties around the items of a list reply: count, offset, total and the like."""
         return frozenset(self._properties(operation.replies.get(200) or {})) - {"items"}
@@ -97,6 +105,10 @@ class Contract:
         for part in whole.get("allOf", ()):
             found |= self._properties(part)
         return found
+
+    def _required(self, schema: JsonObject) -> set[str]:
+        whole = self._whole(schema)
+        return set(whole.get("required", ())).union(*(self._required(part) for part in whole.get("allOf", ())))
 
     def _whole(self, schema: JsonObject) -> JsonObject:
         return _resolved(self.document, schema)

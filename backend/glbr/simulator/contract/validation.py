@@ -1,15 +1,20 @@
 """Checking requests and replies against the contract, with messages that teach."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 import jsonschema_rs
 
+from glbr.simulator.clock import moment_of
 from glbr.simulator.contract.document import Contract, JsonObject, Operation, Parameter
 from glbr.simulator.contract.strictness import Closer
 
 MERGE_PATCH = "application/merge-patch+json"
+_BODIES = ("application/json", MERGE_PATCH)
 _SECRET_WORDS = ("password", "secret", "cipher", "token", "credential", "activationcode")
 _MASK = "the value"
+# Longer ones are no number of anything, and Python refuses to read very long ones.
+_INTEGER = re.compile(r"-?[0-9]{1,1000}")
 
 
 class Validators:
@@ -22,7 +27,13 @@ class Validators:
     def request_problems(self, operation: Operation, content_type: str, body: object) -> list[str]:
         """What is wrong with a request body; empty when the contract allows it."""
         schema = operation.bodies[content_type]
-        return self._problems((operation.id, content_type), schema, body, null_clears=content_type == MERGE_PATCH)
+        patch = content_type == MERGE_PATCH
+        problems = self._problems((operation.id, content_type), schema, body, null_clears=patch)
+        if patch and isinstance(body, dict):
+            cleared = {name for name, value in body.items() if value is None}
+            kept = sorted(cleared & self._contract.kept_properties(operation))
+            problems += [f"/{name}: null would clear it, and these objects always have it" for name in kept]
+        return problems
 
     def reply_problems(self, operation: Operation, status: int, body: object) -> list[str]:
         """What is wrong with our own reply; anything here is a fault of the simulator."""
@@ -45,7 +56,9 @@ class Validators:
         validator = self._compiled.get(key)
         if validator is None:
             closed = Closer(self._contract.schemas, null_clears=null_clears).close(schema)
-            validator = jsonschema_rs.Draft202012Validator(closed, validate_formats=True, mask=_MASK)
+            # What comes in must fit into a calendar; what goes out came from one.
+            formats = {"date-time": _is_instant} if key[1] in _BODIES else {}
+            validator = jsonschema_rs.Draft202012Validator(closed, validate_formats=True, mask=_MASK, formats=formats)
             self._compiled[key] = validator
         if validator.is_valid(value):
             return []
@@ -55,11 +68,18 @@ class Validators:
 def converted(parameter: Parameter, text: str) -> object:
     """A query or path text as the type the contract gives it; text that does not fit stays text."""
     kind = parameter.schema.get("type")
-    if kind == "integer" and text.lstrip("-").isdecimal():
+    if kind == "integer" and _INTEGER.fullmatch(text):
         return int(text)
     if kind == "boolean" and text in ("true", "false"):
         return text == "true"
     return text
+
+
+def _is_instant(text: str) -> bool:
+    try:
+        return moment_of(text).year > 1
+    except ValueError:
+        return False
 
 
 def unknown_parameters(operation: Operation, given: Iterable[str]) -> list[str]:

@@ -3,13 +3,22 @@
 from glbr.simulator.call import Show
 from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.coverage import Coverage, group_info, job_info
+from glbr.simulator.passing import passing
 from glbr.simulator.world import World
+
+_restoring = passing(
+    {
+        "restore.virtual_machine.parent": "RESTORING",
+        "restore.virtual_machine.disks": "RESTORING",
+        "restore.datastore.parent": "RESTORING",
+    }
+)
 
 
 def _shower(collection: str) -> Show:
     def show(world: World, items: list[JsonObject]) -> list[JsonObject]:
         coverage = Coverage(world)
-        return [_shown(coverage, collection, item) for item in items]
+        return [_shown(coverage, collection, item) for item in _restoring(world, items)]
 
     return show
 

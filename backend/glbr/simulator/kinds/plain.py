@@ -4,18 +4,28 @@ from glbr.simulator.call import Behaviour, Call, Page, Reply
 
 # Collection to the operations that list it and read one of it.
 _READ = {
+    "application-hosts": ("ApplicationHostList", "ApplicationHost"),
     "data-orchestrators": ("DataOrchestratorList", "DataOrchestratorListById"),
     "datastores": ("DatastoresList", "Datastore"),
     "hypervisor-clusters": ("HypervisorClusterList", "HypervisorCluster"),
     "hypervisor-hosts": ("HypervisorHostList", "HypervisorHost"),
     "hypervisor-managers": ("HypervisorManagerList", "HypervisorManager"),
+    "issues": ("ListIssues", "GetIssue"),
+    "mssql-database-protection-groups": ("MSSQLDatabaseProtectionGroupList", "MSSQLDatabaseProtectionGroup"),
+    "mssql-databases": ("MSSQLDatabaseList", "MSSQLDatabase"),
+    "mssql-instances": ("MSSQLInstanceList", "MSSQLInstance"),
     "protection-jobs": ("DataManagementJobsList", "DataManagementJobDetail"),
     "protection-policies": ("DataManagementTemplatesList", "DataManagementTemplateDetail"),
     "protection-store-gateways": ("ProtectionStoreGatewaysList", "ProtectionStoreGatewayGetById"),
     "protection-stores": ("ProtectionStoreList", "ProtectionStoreById"),
+    "settings": ("SettingsList", "SettingGet"),
+    "storage-systems": ("SystemsList", "SystemGetById"),
     "storeonces": ("StoreOncesList", "StoreOnceGetById"),
     "virtual-machine-protection-groups": ("VmProtectionGroupList", "VmProtectionGroup"),
     "virtual-machines": ("VirtualMachinesList", "VirtualMachine"),
+    "volume-protection-groups": ("VolumeProtectionGroupList", "VolumeProtectionGroup"),
+    "volume-sets": ("VolumesetList", "VolumesetGetById"),
+    "volumes": ("VolumesList", "VolumeGetById"),
 }
 # The same for what hangs below a vCenter.
 _READ_BELOW_MANAGER = {

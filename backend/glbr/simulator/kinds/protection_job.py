@@ -7,8 +7,17 @@ from glbr.simulator.errors import ApiError
 from glbr.simulator.kinds.protection_policy import store_info, stores_by_id
 from glbr.simulator.operations import Effect, Work, resource
 from glbr.simulator.plan import PlannedSchedule, schedules_of
-from glbr.simulator.references import ASSET_COLLECTIONS, VM_GROUP_TYPE, VM_TYPE, uri, without_none
+from glbr.simulator.references import (
+    ASSET_COLLECTIONS,
+    SQL_GROUP_TYPE,
+    VM_GROUP_TYPE,
+    VM_TYPE,
+    VOLUME_GROUP_TYPE,
+    uri,
+    without_none,
+)
 from glbr.simulator.rules.one_job_per_asset import refuse_second_job
+from glbr.simulator.rules.policies_fit_assets import refuse_unfit_policy
 from glbr.simulator.scheduler import ScheduleState, states_of
 from glbr.simulator.world import World
 
@@ -16,13 +25,19 @@ _COLLECTION = "protection-jobs"
 _CREATING = "creating a protection job"
 # Operations name the kind in the plural, everything else in the singular (NOTES, section 4).
 _OPERATION_TYPE = "backup-recovery/protection-jobs"
-_TITLES = {VM_TYPE: "virtual machine", VM_GROUP_TYPE: "virtual machine protection group"}
+_TITLES = {
+    VM_TYPE: "virtual machine",
+    VM_GROUP_TYPE: "virtual machine protection group",
+    VOLUME_GROUP_TYPE: "volume protection group",
+    SQL_GROUP_TYPE: "SQL Server database protection group",
+}
 
 
 def _create(call: Call) -> Reply:
     world, body = call.world, call.body
     kind, asset = _find_asset(call)
-    world.require("protection-policies", body["protectionPolicyId"], call.operation.id, status=400)
+    policy = world.require("protection-policies", body["protectionPolicyId"], call.operation.id, status=400)
+    refuse_unfit_policy(policy, kind, call.operation.id)
     arguments = {**body, "assetInfo": {"id": asset["id"], "type": kind, "name": asset["name"]}}
     title = f"Protect {_TITLES.get(kind, 'asset')} [{asset['name']}]"
     return call.accept(Work(title, "protection_job.create", arguments, asset["resourceUri"]))
@@ -32,7 +47,8 @@ def _find_asset(call: Call) -> tuple[str, JsonObject]:
     given = call.body["assetInfo"]
     kind = given.get("type")
     if kind is not None and kind not in ASSET_COLLECTIONS:
-        raise call.refuse(501, f"this simulator cannot protect {kind!r}; it can protect {', '.join(ASSET_COLLECTIONS)}")
+        held = ", ".join(ASSET_COLLECTIONS)
+        raise call.refuse(400, f"no {kind} has the id {given['id']!r}; this simulator holds assets of type {held}")
     for known, collection in ASSET_COLLECTIONS.items():
         if kind in (None, known):
             asset = call.world.objects.find(collection, given["id"])
@@ -44,6 +60,7 @@ def _find_asset(call: Call) -> tuple[str, JsonObject]:
 def _make(world: World, arguments: JsonObject) -> list[JsonObject]:
     policy = world.require("protection-policies", arguments["protectionPolicyId"], _CREATING, status=400)
     refuse_second_job(world, arguments["assetInfo"]["id"], _CREATING)
+    refuse_unfit_policy(policy, arguments["assetInfo"]["type"], _CREATING)
     identifier = world.identities.fresh("protection-job")
     wanted = arguments.get("effectiveFromDateTime")
     starts = max(world.now, moment_of(wanted)) if wanted else world.now

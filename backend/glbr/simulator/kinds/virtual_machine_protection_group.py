@@ -5,11 +5,13 @@ from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.coverage import job_info
 from glbr.simulator.inventory import find_tag, members
 from glbr.simulator.operations import Effect, Work, resource
+from glbr.simulator.passing import passing
 from glbr.simulator.references import VM_GROUP_TYPE, named, uri, without_none
 from glbr.simulator.rules.names_are_unique import refuse_taken_name
 from glbr.simulator.world import World
 
 _COLLECTION = "virtual-machine-protection-groups"
+_restoring = passing({"restore.vm_group.parent": "RESTORING", "restore.vm_group.new": "RESTORING"})
 # What defines the members of each kind of group.
 _DEFINED_BY = {"CUSTOM": "assets", "NATIVE": "nativeAppInfo", "DYNAMIC": "dynamicMemberFilter"}
 
@@ -36,12 +38,14 @@ def _check_members(call: Call, body: JsonObject, category: str) -> None:
     native = body.get("nativeAppInfo")
     if native:
         if native.get("type") != "VMWARE_FOLDER":
-            raise call.refuse(
-                501, f"this simulator knows native groups of VMWARE_FOLDER, not of {native.get('type')!r}"
-            )
+            given = f"no {native.get('type')} has the id {native.get('id')!r}"
+            raise call.refuse(400, f"{given}; this simulator holds native groups of VMWARE_FOLDER alone")
         if objects.find("folders", native.get("id", "")) is None:
             raise call.refuse(400, f"no folder has the id {native.get('id')!r}")
-    for member in (body.get("dynamicMemberFilter") or {}).get("members") or ():
+    asked = body.get("dynamicMemberFilter")
+    if asked is not None and not asked.get("members"):
+        raise call.refuse(400, "dynamicMemberFilter needs members, the tags that a DYNAMIC group follows")
+    for member in (asked or {}).get("members") or ():
         if find_tag(objects, member) is None:
             raise call.refuse(400, f"no tag is meant by {member!r}; give the resourceUri or the name of a tag")
 
@@ -61,6 +65,8 @@ def _patch(call: Call) -> Reply:
     for name in ("assets", "dynamicMemberFilter"):
         if call.body.get(name) and _DEFINED_BY[kind] != name:
             raise call.refuse(400, f"the members of a {kind} group follow its {_DEFINED_BY[kind]}; leave out {name}")
+        if _DEFINED_BY[kind] == name and call.body.get(name, name) is None:
+            raise call.refuse(400, f"a {kind} group needs {name}; null cannot clear it")
     _check_members(call, call.body, group["assetsCategory"])
     arguments = {"id": group["id"], "changes": call.body}
     return call.accept(
@@ -105,11 +111,10 @@ def _refreshed(world: World, arguments: JsonObject) -> list[JsonObject]:
 def _show(world: World, items: list[JsonObject]) -> list[JsonObject]:
     found = world.objects.where("protection-jobs", "assetInfo.id", [group["id"] for group in items])
     jobs = {job["assetInfo"]["id"]: job for job in found}
-    managers = world.objects.all("hypervisor-managers")
-    return [_shown(world, group, jobs.get(group["id"]), managers) for group in items]
+    return _restoring(world, [_shown(world, group, jobs.get(group["id"])) for group in items])
 
 
-def _shown(world: World, group: JsonObject, job: JsonObject | None, managers: list[JsonObject]) -> JsonObject:
+def _shown(world: World, group: JsonObject, job: JsonObject | None) -> JsonObject:
     held = members(world.objects, group)
     shown = {
         **group,
@@ -119,8 +124,8 @@ def _shown(world: World, group: JsonObject, job: JsonObject | None, managers: li
         "status": "OK",
         "assets": [named(member) for member in held],
     }
-    if managers:
-        manager = named(managers[0])
+    if held:
+        manager = held[0]["hypervisorManagerInfo"]
         shown["hypervisorManagerInfo"] = {name: manager[name] for name in ("id", "name", "type", "resourceUri")}
     if group["vmProtectionGroupType"] == "NATIVE":
         folder = world.objects.find("folders", group["nativeAppInfo"]["id"])

@@ -21,6 +21,8 @@ def cut(
     """
     given = {**defaults_of(operation), **query}
     offset, limit = int(given.get("offset", 0)), given.get("limit")
+    # The storage counts in 64 bits; what lies beyond the end is the same empty page everywhere.
+    start, most = min(offset, source.total), None if limit is None else min(int(limit), source.total)
     conditions = parse(query["filter"], operation) if query.get("filter") else []
     order = _order(operation, query["sort"]) if query.get("sort") else []
     total = source.total
@@ -29,9 +31,9 @@ def cut(
         for path, descending in reversed(order):
             items.sort(key=lambda item, path=path: _sort_key(item, path), reverse=descending)  # type: ignore[misc]  # a default binds the loop's path
         total = len(items)
-        page: Sequence[JsonObject] = items[offset : None if limit is None else offset + int(limit)]
+        page: Sequence[JsonObject] = items[start : None if most is None else start + most]
     else:
-        page = shown(source.fetch(offset, None if limit is None else int(limit)))
+        page = shown(source.fetch(start, most))
     # Most lists say offset, some pageOffset and pageLimit, gateways the limit, too.
     said = {"count": len(page), "offset": offset, "total": total, "limit": limit}
     said |= {"pageOffset": offset, "pageLimit": limit}

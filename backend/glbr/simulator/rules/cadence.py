@@ -24,6 +24,7 @@ from glbr.simulator.contract.document import JsonObject
 
 _DAY = 86400
 _MINUTES_A_DAY = 1440
+_LAST_MIDNIGHT = datetime(9999, 12, 31, tzinfo=UTC).timestamp() - _DAY
 # A MONTHLY schedule may never meet its day (30 February, every 12 months): stop looking after this many tries.
 _TRIES = 100
 
@@ -46,7 +47,8 @@ class Cadence:
         self._on: list[int] = sorted(set(schedule["repeatInterval"].get("on") or ()))
         self._time = time.fromisoformat(schedule.get("startTime") or "00:00")
         self._offsets = _offsets(self._recurrence, self._every, self._on, schedule.get("activeTime"))
-        self._first_day = datetime.fromtimestamp(start, zone).date()
+        # No zone leads over the end of the calendar.
+        self._first_day = datetime.fromtimestamp(min(start, _LAST_MIDNIGHT), zone).date()
 
     def between(self, after: float, until: float) -> list[int]:
         """Instants later than `after` and not later than `until`, in order."""
@@ -82,7 +84,13 @@ class Cadence:
         return int(datetime.combine(day, self._time, self._zone).astimezone(UTC).timestamp())
 
     def _days(self, around: date) -> Iterator[date]:
-        """Days of runs from a little before `around` on."""
+        """Days of runs from a little before `around` on; the calendar ends with the year 9999."""
+        try:
+            yield from self._endless_days(around)
+        except (OverflowError, ValueError):
+            return
+
+    def _endless_days(self, around: date) -> Iterator[date]:
         if self._recurrence == "DAILY":
             return self._stepped_days(around)
         if self._recurrence == "WEEKLY":

@@ -13,6 +13,15 @@ def refuse_locked(world: World, copy: Copy, what: str) -> None:
         raise ApiError(412, f"{what}: the copy is locked until {_end(copy)}; nobody can delete it before")
 
 
+def refuse_locked_in_store(world: World, store: str, what: str) -> None:
+    """412 while a store holds a copy whose lock has not ended; `force` does not help."""
+    _, locked = world.copies.in_store(store)
+    if locked is not None and locked > world.now.timestamp():
+        raise ApiError(
+            412, f"{what}: the store holds locked copies until {text_of_seconds(locked)}; nobody can delete them"
+        )
+
+
 def refuse_shorter_lock(call: Call, copy: Copy) -> None:
     """412 for an earlier `lockedUntil` while the present lock holds.
 

@@ -13,6 +13,7 @@ from glbr.simulator.contract.document import JsonObject
 _SECONDS = {"HOURS": 3600, "DAYS": 86400, "WEEKS": 604800}
 _MONTHS = {"MONTHS": 1, "YEARS": 12}
 _LAST_YEAR = 9999
+_LAST_SECOND = int(datetime(_LAST_YEAR, 12, 31, 23, 59, 59, tzinfo=UTC).timestamp())
 
 Ending = Callable[[int], int | None]
 
@@ -27,7 +28,7 @@ def ending(period: JsonObject | None) -> Ending:
     unit, value = period["unit"], period["value"]
     if unit in _SECONDS:
         length = _SECONDS[unit] * value
-        return lambda at: at + length
+        return lambda at: at + length if at + length <= _LAST_SECOND else None
     months = _MONTHS[unit] * value
     return lambda at: _calendar_step(at, months)
 

@@ -2,9 +2,7 @@
 
 from glbr.simulator.call import Call, Guard
 from glbr.simulator.contract.document import JsonObject
-
-# Kind of store each tier copies to; SNAPSHOT stays on the array and takes none.
-_STORE_OF = {"BACKUP": "ON_PREMISES", "CLOUD_BACKUP": "CLOUD"}
+from glbr.simulator.rules.stores_fit import STORE_OF, fitting_store
 
 
 def _check(call: Call) -> None:
@@ -32,19 +30,14 @@ def _check_chains(call: Call, tiers: list[JsonObject]) -> None:
 
 
 def _check_store(call: Call, tier: str, store_id: str | None) -> None:
-    wanted = _STORE_OF.get(tier)
+    wanted = STORE_OF.get(tier)
     if tier == "SNAPSHOT" and store_id:
         raise call.refuse(400, "a SNAPSHOT tier stays on the array; leave out protectionStoreId")
     if wanted and not store_id:
         raise call.refuse(400, f"a {tier} tier needs protectionStoreId, the id of a store of type {wanted}")
     if not store_id:
         return
-    store = call.world.require("protection-stores", store_id, call.operation.id, status=400)
-    if wanted and store["protectionStoreType"] != wanted:
-        raise call.refuse(
-            400,
-            f"a {tier} tier needs a store of type {wanted}; {store['displayName']} is {store['protectionStoreType']}",
-        )
+    fitting_store(call.world, tier, store_id, call.operation.id)
 
 
 def _check_overrides(call: Call) -> None:

@@ -1,7 +1,8 @@
 """What something else builds on cannot be deleted: HPE lists 412 for these deletes."""
 
 from glbr.simulator.call import Call, Guard
-from glbr.simulator.clock import text_of_seconds
+from glbr.simulator.rules.copies_in_use_stay import refuse_in_use_in_store
+from glbr.simulator.rules.locked_copies_stay import refuse_locked_in_store
 
 
 def _policy_used_by_jobs(call: Call) -> None:
@@ -24,9 +25,9 @@ def _store_used_by_policies(call: Call) -> None:
 
 def _store_holds_copies(call: Call) -> None:
     """`force=true` gives up what a store holds, but not what is locked."""
-    count, locked = call.world.copies.in_store(call.id)
-    if locked is not None and locked > call.world.now.timestamp():
-        raise call.refuse(412, f"the store holds locked copies until {text_of_seconds(locked)}; nobody can delete them")
+    refuse_locked_in_store(call.world, call.id, call.operation.id)
+    refuse_in_use_in_store(call.world, call.id, call.operation.id)
+    count, _ = call.world.copies.in_store(call.id)
     if count and not call.query.get("force"):
         raise call.refuse(412, f"the store holds {count} copies; force=true deletes them with it")
 

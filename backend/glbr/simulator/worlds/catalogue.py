@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from glbr.simulator.objects import Objects
-from glbr.simulator.worlds import clinic, fleet
+from glbr.simulator.worlds import account, array, clinic, fleet
 from glbr.simulator.worlds.site import storage_locations
 
 # Where a frozen clock starts: a Monday, so that weekly schedules are easy to follow.
@@ -15,9 +15,13 @@ def populate(name: str, objects: Objects, workspace: str, vms: int) -> None:
     """Fill an empty account; ValueError for a world nobody knows."""
     if name not in NAMES:
         raise ValueError(f"starting the world {name!r}: no such world; the worlds are {', '.join(NAMES)}")
-    # HPE offers its cloud places to every account, also to one that holds nothing yet.
+    # HPE offers these to every account, also to one that holds nothing yet; arrays are set up outside of this service.
     objects.load("storage-locations", storage_locations())
+    array.populate(objects, workspace)
+    account.populate(objects, workspace)
     if name == "clinic":
         clinic.populate(objects, workspace)
+        array.put_behind_datastores(objects)
+        account.report_issues(objects, workspace)
     elif name == "fleet":
         fleet.populate(objects, workspace, vms)

@@ -2,7 +2,8 @@
 
 from glbr.simulator.objects import Objects
 from glbr.simulator.worlds.appliances import data_orchestrator, gateway, storeonce
-from glbr.simulator.worlds.site import Site
+from glbr.simulator.worlds.site import MADE_AT, Site, site_id
+from glbr.simulator.worlds.sql_server import Holding, application_host, store_holding
 
 # Name, disk in GiB, guest, folder, tag. The order gives the ids, so new machines go to the end.
 _MACHINES = (
@@ -33,6 +34,15 @@ _MACHINES = (
 )
 _CLINICAL = ("Hospital information", "Imaging", "Laboratory")
 _TIERS = ("gold", "silver", "bronze")
+# What the SQL Server on his-db-01 holds.
+_HOSPITAL = Holding(
+    instances={
+        "MSSQLSERVER": ("HospitalInformation", "Appointments", "Medication", "Billing", "AuditTrail"),
+        "REPORTING": ("Warehouse", "QualityReports", "Dashboards"),
+    },
+    group="hospital-ag",
+    grouped=("HospitalInformation", "Appointments"),
+)
 
 
 def populate(objects: Objects, workspace: str) -> None:
@@ -71,3 +81,15 @@ def populate(objects: Objects, workspace: str) -> None:
     objects.load("resource-pools", [site.pool(1, "Resources", cluster)], manager)
     objects.load("networks", [site.network(1, "clinic-servers", hosts)], manager)
     objects.load("virtual-machines", machines)
+    host = application_host(
+        site_id("application-hosts", 1),
+        machines[0]["name"],
+        f"{machines[0]['name']}.clinic.example",
+        workspace=workspace,
+        username="backup@clinic.example",
+        orchestrator=orchestrator["id"],
+        machine=machines[0],
+        made_at=MADE_AT,
+    )
+    objects.load("application-hosts", [host])
+    store_holding(objects, host, _HOSPITAL, site_id)

@@ -7,6 +7,8 @@ from glbr.simulator.worlds.site import Site
 _MACHINES_PER_HOST = 40
 _MACHINES_PER_DATASTORE = 50
 _MACHINES_PER_FOLDER = 100
+# Every how many machines carry a tag; gold and bronze meet on some of them.
+_TAGGED = {"gold": 10, "silver": 4, "bronze": 2}
 
 
 def populate(objects: Objects, workspace: str, vms: int) -> None:
@@ -29,6 +31,10 @@ def populate(objects: Objects, workspace: str, vms: int) -> None:
         )
         for n in range(vms)
     ]
+    tags = [
+        site.tag(number, "backup", name, machines[number - 1 :: step])
+        for number, (name, step) in enumerate(_TAGGED.items(), start=1)
+    ]
     orchestrator = data_orchestrator("fleet-do-1", workspace, "UTC")
     objects.load("data-orchestrators", [orchestrator])
     objects.load("storeonces", [storeonce("fleet-storeonce-1", workspace, orchestrator)])
@@ -38,4 +44,7 @@ def populate(objects: Objects, workspace: str, vms: int) -> None:
     objects.load("hypervisor-hosts", hosts)
     objects.load("datastores", stores)
     objects.load("folders", folders, manager)
+    objects.load("tags", tags, manager)
+    objects.load("resource-pools", [site.pool(1, "Resources", cluster)], manager)
+    objects.load("networks", [site.network(1, "fleet-servers", hosts)], manager)
     objects.load("virtual-machines", machines)

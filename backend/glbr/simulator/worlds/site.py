@@ -1,6 +1,6 @@
 """Building blocks of a site: appliances, and the inventory one vCenter reports."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.references import VM_TYPE, named, uri
@@ -20,10 +20,16 @@ _KINDS = {
     "resource-pools": 0x16,
     "networks": 0x17,
     "virtual-machines": 0x20,
+    "application-hosts": 0x30,
+    "mssql-instances": 0x31,
+    "mssql-databases": 0x32,
+    "availability-groups": 0x33,
     "storeonces": 0x40,
     "protection-store-gateways": 0x41,
     "data-orchestrators": 0x42,
+    "virtual-disks": 0xD0,
 }
+Identify = Callable[[str, int], str]
 
 
 def site_id(collection: str, number: int) -> str:
@@ -31,53 +37,80 @@ def site_id(collection: str, number: int) -> str:
     return f"{_KINDS[collection]:08x}-0000-4000-8000-{number:012x}"
 
 
-def _inventory(collection: str, number: int, kind: str, name: str, workspace: str, parent: str = "") -> JsonObject:
-    identifier = site_id(collection, number)
-    path = f"{uri('hypervisor-managers', parent)}/{collection}/{identifier}" if parent else uri(collection, identifier)
+def orchestrator_info(identifier: str) -> JsonObject:
+    """The reference to the Data Orchestrator that reaches a vCenter or a host."""
     return {
         "id": identifier,
-        "type": kind,
-        "name": name,
-        "displayName": name,
-        "resourceUri": path,
-        "customerId": workspace,
-        "generation": 1,
-        "createdAt": MADE_AT,
-        "updatedAt": MADE_AT,
-        "services": ["backup-and-recovery"],
+        "type": "backup-recovery/data-orchestrator",
+        "resourceUri": uri("data-orchestrators", identifier),
     }
 
 
 class Site:
     """One vCenter with its hosts, datastores, folders, tags and machines, as HPE's inventory shows them."""
 
-    def __init__(self, workspace: str, vcenter_address: str) -> None:
+    def __init__(
+        self,
+        workspace: str,
+        vcenter_address: str,
+        *,
+        identify: Identify = site_id,
+        made_at: str = MADE_AT,
+        orchestrator: str | None = None,
+        username: str = "backup@vsphere.local",
+        subnet: str = "10.20",
+    ) -> None:
+        """Prepare a site.
+
+        Args:
+            workspace: the account's id.
+            vcenter_address: network address of the vCenter, also its name.
+            identify: the id of the n-th object of a collection.
+            made_at: `createdAt` of everything.
+            orchestrator: id of the Data Orchestrator it is registered through; the site's own when None.
+            username: the account of the vCenter that HPE signs in with.
+            subnet: first two parts of the addresses of machines.
+        """
         self.workspace = workspace
-        self.orchestrator = site_id("data-orchestrators", 1)
-        self.manager = _inventory(
-            "hypervisor-managers", 1, "virtualization/hypervisor-manager", vcenter_address, workspace
-        )
+        self.orchestrator = orchestrator or site_id("data-orchestrators", 1)
+        self._identify = identify
+        self._made_at = made_at
+        self._subnet = subnet
+        self.manager = self._object("hypervisor-managers", 1, "virtualization/hypervisor-manager", vcenter_address)
         self.manager |= {
             "networkAddress": vcenter_address,
             "hypervisorManagerType": "VMWARE_VCENTER",
             "releaseVersion": "8.0.3",
             "buildVersion": "24022515",
-            "username": "backup@vsphere.local",
+            "username": username,
             "state": "OK",
             "status": "OK",
-            "dataOrchestratorInfo": {
-                "id": self.orchestrator,
-                "type": "backup-recovery/data-orchestrator",
-                "resourceUri": uri("data-orchestrators", self.orchestrator),
-            },
+            "dataOrchestratorInfo": orchestrator_info(self.orchestrator),
             "appInfo": {"vmware": {"datacenters": [_DATACENTER]}},
         }
         self._within = {"hypervisorManagerInfo": named(self.manager)}
 
+    def _object(self, collection: str, number: int, kind: str, name: str, *, below: bool = False) -> JsonObject:
+        """What every inventory object shows; the path of some leads over their vCenter (`below`)."""
+        identifier = self._identify(collection, number)
+        path = f"{self.manager['resourceUri']}/{collection}/{identifier}" if below else uri(collection, identifier)
+        return {
+            "id": identifier,
+            "type": kind,
+            "name": name,
+            "displayName": name,
+            "resourceUri": path,
+            "customerId": self.workspace,
+            "generation": 1,
+            "createdAt": self._made_at,
+            "updatedAt": self._made_at,
+            "services": ["backup-and-recovery"],
+        }
+
     def cluster(self, name: str) -> JsonObject:
         """The only cluster of the site."""
         return {
-            **_inventory("hypervisor-clusters", 1, "virtualization/hypervisor-cluster", name, self.workspace),
+            **self._object("hypervisor-clusters", 1, "virtualization/hypervisor-cluster", name),
             **self._within,
             "clusterType": "ESX_CLUSTER",
             "state": "OK",
@@ -89,7 +122,7 @@ class Site:
         """An ESXi host of the cluster."""
         parent = {key: named(cluster)[key] for key in ("id", "name", "displayName", "resourceUri")}
         return {
-            **_inventory("hypervisor-hosts", number, "virtualization/hypervisor-host", name, self.workspace),
+            **self._object("hypervisor-hosts", number, "virtualization/hypervisor-host", name),
             **self._within,
             "hostType": "ESXI",
             "networkAddress": name,
@@ -100,16 +133,18 @@ class Site:
             "appInfo": {"vmware": {"datacenterInfo": _DATACENTER, "moref": f"host-{10 + number}"}},
         }
 
-    def datastore(self, number: int, name: str, terabytes: int, cluster: JsonObject) -> JsonObject:
-        """A VMFS datastore."""
+    def datastore(
+        self, number: int, name: str, terabytes: int, cluster: JsonObject, *, free: float = 0.4
+    ) -> JsonObject:
+        """A VMFS datastore with a share of it free."""
         size = terabytes * 1024 * _GIB
         return {
-            **_inventory("datastores", number, "virtualization/datastore", name, self.workspace),
+            **self._object("datastores", number, "virtualization/datastore", name),
             **self._within,
             "appType": "VMWARE",
             "datastoreType": "VMFS",
             "capacityInBytes": size,
-            "capacityFree": size * 2 // 5,
+            "capacityFree": int(size * free),
             "clusterInfo": named(cluster),
             "moref": f"datastore-{20 + number}",
             "state": "OK",
@@ -119,9 +154,7 @@ class Site:
     def folder(self, number: int, name: str, parent: JsonObject | None = None) -> JsonObject:
         """A folder of machines."""
         made = {
-            **_inventory(
-                "folders", number, "virtualization/hypervisor-folder", name, self.workspace, self.manager["id"]
-            ),
+            **self._object("folders", number, "virtualization/hypervisor-folder", name, below=True),
             **self._within,
             "folderType": "VM",
             "appInfo": {"vmware": {"datacenterInfo": _DATACENTER, "moref": f"group-v{30 + number}"}},
@@ -132,7 +165,7 @@ class Site:
         """A vSphere tag and the machines that carry it."""
         carriers = [{"id": vm["id"], "type": vm["type"], "resourceUri": vm["resourceUri"]} for vm in machines]
         return {
-            **_inventory("tags", number, "virtualization/hypervisor-tag", name, self.workspace, self.manager["id"]),
+            **self._object("tags", number, "virtualization/hypervisor-tag", name, below=True),
             **self._within,
             "categoryName": category,
             "state": "OK",
@@ -141,16 +174,12 @@ class Site:
 
     def pool(self, number: int, name: str, cluster: JsonObject) -> JsonObject:
         """A resource pool of the cluster."""
-        made = _inventory(
-            "resource-pools", number, "virtualization/resource-pool", name, self.workspace, self.manager["id"]
-        )
+        made = self._object("resource-pools", number, "virtualization/resource-pool", name, below=True)
         return {**made, **self._within, "clusterInfo": named(cluster), "state": "OK", "status": "OK"}
 
     def network(self, number: int, name: str, hosts: Iterable[JsonObject]) -> JsonObject:
         """A port group."""
-        made = _inventory(
-            "networks", number, "virtualization/hypervisor-network", name, self.workspace, self.manager["id"]
-        )
+        made = self._object("networks", number, "virtualization/hypervisor-network", name, below=True)
         return {**made, **self._within, "hostsInfo": [named(host) for host in hosts], "state": "OK", "status": "OK"}
 
     def machine(
@@ -168,7 +197,7 @@ class Site:
         windows = guest.startswith("Windows")
         cluster = {**host["parentInfo"], "type": "virtualization/hypervisor-cluster"}
         return {
-            **_inventory("virtual-machines", number, VM_TYPE, name, self.workspace),
+            **self._object("virtual-machines", number, VM_TYPE, name),
             **self._within,
             "appType": "VMWARE",
             "appInfo": {
@@ -186,14 +215,14 @@ class Site:
             "folderInfo": named(folder),
             "computeInfo": {"memorySizeInMib": str(8192 + 4096 * (number % 4)), "numCpuCores": 2 + 2 * (number % 3)},
             "guestInfo": {"name": guest, "type": "WINDOWS" if windows else "LINUX"},
-            "networkAddress": f"10.20.{number // 250}.{10 + number % 240}",
+            "networkAddress": f"{self._subnet}.{number // 240}.{10 + number % 240}",
             "powerState": "POWERED_ON",
             "state": "OK",
             "status": "OK",
             "vclsVm": False,
             "virtualDisks": [
                 {
-                    "id": f"000000d0-0000-4000-8000-{number:012x}",
+                    "id": self._identify("virtual-disks", number),
                     "name": "Hard disk 1",
                     "capacityInBytes": size_gib * _GIB,
                     "filePath": f"[{store['name']}] {name}/{name}.vmdk",

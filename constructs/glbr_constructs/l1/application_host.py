@@ -1,0 +1,471 @@
+# Generated from glbr/resources/application_host.py by `python -m glbr.views.generate_l1`: do not edit.
+# ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
+"""Application host: the same arguments and attributes as in Terraform."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Unpack
+
+from constructs import Construct
+
+from glbr_constructs.arguments import Flag, Many, Nested, One
+from glbr_constructs.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis import DataSource, DataSourceMeta, Resource, ResourceMeta
+
+
+class ApplicationHostHostLoginReference(Reference):
+    """Who signs in to the host."""
+
+    username = text()
+    password = text()
+    password_wo_version = number()
+
+
+class ApplicationHostTimeoutsReference(Reference):
+    """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
+
+    create = text()
+    update = text()
+    delete = text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationHostHostLogin(Nested):
+    """Who signs in to the host.
+
+    Attributes:
+        username: Login name of a Windows account that may read the host and its instances.
+        password: Password.
+        password_wo: Password. Write-only: kept in no plan and no state; needs Terraform 1.11.
+        password_wo_version: Change this number to send a new password_wo.
+    """
+
+    username: str
+    password: str | None = None
+    password_wo: str | None = None
+    password_wo_version: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationHostTimeouts(Nested):
+    """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same.
+
+    Attributes:
+        create: Wait this long for it to be made, such as `30m`; `60m` when left out.
+        update: Wait this long for a change; `60m` when left out.
+        delete: Wait this long for its removal; `60m` when left out.
+    """
+
+    create: str | None = None
+    update: str | None = None
+    delete: str | None = None
+
+
+class ApplicationHost(Resource):
+    """A SQL Server host that is registered with HPE GreenLake.
+
+    HPE discovers its instances and databases; those are looked up, not made. Destroying it takes the host, its
+    instances and its databases out of HPE GreenLake: they are protected no more. The databases themselves are not
+    touched. HPE never tells the password back: an import takes the one in the configuration for the one in use.
+    """
+
+    terraform_type: ClassVar = "glbr_application_host"
+
+    shape: ClassVar = {"credentials": ApplicationHostHostLogin.of, "timeouts": ApplicationHostTimeouts.of}
+
+    id = text()
+    """Identifier made by HPE."""
+
+    network_address = text()
+    credentials = one(ApplicationHostHostLoginReference)
+    name = text()
+    description = text()
+    force = flag()
+    created_at = text()
+    """When it was registered."""
+
+    resource_uri = text()
+    """API path of the host."""
+
+    timeouts = one(ApplicationHostTimeoutsReference)
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        network_address: str,
+        credentials: One[ApplicationHostHostLogin],
+        name: str | None = None,
+        description: str | None = None,
+        force: Flag | None = None,
+        timeouts: One[ApplicationHostTimeouts] | None = None,
+        **meta: Unpack[ResourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            network_address: IP address or host name of the host.
+            credentials: Login by which HPE reaches the host.
+            name: Name of the host; HPE chooses one when left out.
+            description: Free-text note.
+            force: Allow the host to be taken out although databases of it are still protected. They are protected no
+                more. Default: `False`.
+            timeouts: How long to wait for HPE.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
+                `connection`, `provisioners`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "network_address": network_address,
+                "credentials": credentials,
+                "name": name,
+                "description": description,
+                "force": force,
+                "timeouts": timeouts,
+            },
+            **meta,
+        )
+
+
+class DataApplicationHostOperatingSystemReference(Reference):
+    """What runs on the host."""
+
+    name = text()
+    """Name of the operating system."""
+
+    release_version = text()
+    """Release."""
+
+    build_version = text()
+    """Build of that release."""
+
+
+class DataApplicationHostHardwareReference(Reference):
+    """What the host has to compute with."""
+
+    memory_size_in_mib = number()
+    """Memory, MiB."""
+
+    num_cpu_cores = number()
+    """Processor cores."""
+
+    num_cpu_threads = number()
+    """Processor threads."""
+
+
+class DataApplicationHostHostAdapterReference(Reference):
+    """A network adapter of the host."""
+
+    name = text()
+    """Name of the adapter."""
+
+    address = text()
+    """Its address."""
+
+
+class DataApplicationHostClusterMemberReference(Reference):
+    """A node of the Windows cluster."""
+
+    name = text()
+    """Host name."""
+
+    resource_uri = text()
+    """API path of the node, where it is registered as well."""
+
+
+class DataApplicationHostWindowsClusterReference(Reference):
+    """The Windows failover cluster of the host."""
+
+    name = text()
+    """Name."""
+
+    cluster_ip = text()
+    """Address of the cluster."""
+
+    members = each(DataApplicationHostClusterMemberReference)
+    """Its nodes."""
+
+
+class DataApplicationHostFibreChannelPortReference(Reference):
+    """A port to the storage network."""
+
+    port_wwpn = text()
+    """World-wide name of the port."""
+
+    vendor = text()
+    """Maker of the adapter."""
+
+
+class DataApplicationHostStorageInitiatorsReference(Reference):
+    """How the host reaches array volumes."""
+
+    fc_hba = each(DataApplicationHostFibreChannelPortReference)
+    """Fibre Channel ports."""
+
+    iscsi = texts()
+    """iSCSI names."""
+
+
+class DataApplicationHostHostVcenterReference(Reference):
+    """The vCenter of a virtual host."""
+
+    id = text()
+    """Identifier of the vCenter."""
+
+    name = text()
+    """Name of the vCenter."""
+
+
+class DataApplicationHostHostMachineReference(Reference):
+    """The virtual machine that is the host."""
+
+    name = text()
+    """Name of the virtual machine."""
+
+    resource_uri = text()
+    """API path of the virtual machine; it ends with its id."""
+
+
+class DataApplicationHostVirtualizationReference(Reference):
+    """Where a virtual host runs."""
+
+    hypervisor_manager_info = one(DataApplicationHostHostVcenterReference)
+    """vCenter that it runs in."""
+
+    virtual_machine_info = one(DataApplicationHostHostMachineReference)
+    """Virtual machine that it is."""
+
+
+class DataApplicationHost(DataSource):
+    """A SQL Server host that is registered with HPE GreenLake.
+
+    HPE discovers its instances and databases; those are looked up, not made. Destroying it takes the host, its
+    instances and its databases out of HPE GreenLake: they are protected no more. The databases themselves are not
+    touched. HPE never tells the password back: an import takes the one in the configuration for the one in use.
+    """
+
+    terraform_type: ClassVar = "glbr_application_host"
+
+    id = text()
+    network_address = text()
+    """IP address or host name of the host."""
+
+    name = text()
+    description = text()
+    """Free-text note."""
+
+    created_at = text()
+    """When it was registered."""
+
+    resource_uri = text()
+    """API path of the host."""
+
+    display_name = text()
+    """Name shown in the console."""
+
+    username = text()
+    """Login name by which HPE reaches the host."""
+
+    data_orchestrator_id = text()
+    """Data Orchestrator that talks to it; HPE chooses it."""
+
+    state = text()
+    """`OK`, `ERROR`, `INITIALIZING`, `CREATING`, `DELETING`, `UPDATING` or `REFRESHING`."""
+
+    status = text()
+    """Health: `OK`, `WARNING` or `ERROR`."""
+
+    manufacturer = text()
+    """Maker of the machine."""
+
+    os_info = one(DataApplicationHostOperatingSystemReference)
+    """What runs on it."""
+
+    compute_info = one(DataApplicationHostHardwareReference)
+    """What it has to compute with."""
+
+    network_interfaces = each(DataApplicationHostHostAdapterReference)
+    """Its network adapters."""
+
+    cluster_info = one(DataApplicationHostWindowsClusterReference)
+    """Windows failover cluster that it is a node of."""
+
+    storage_initiators = one(DataApplicationHostStorageInitiatorsReference)
+    """How it reaches array volumes."""
+
+    virtual = flag()
+    """Whether it is a virtual machine."""
+
+    virtualization_info = one(DataApplicationHostVirtualizationReference)
+    """Where a virtual host runs."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        id: str | None = None,
+        name: str | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            id: Identifier made by HPE.
+            name: Name of the host; HPE chooses one when left out.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "id": id,
+                "name": name,
+            },
+            **meta,
+        )
+
+
+class DataApplicationHostFilterReference(Reference):
+    """One condition of a list."""
+
+    property_ = text("property")
+    values = texts()
+    comparison = text()
+
+
+class DataApplicationHostReference(Reference):
+    """A SQL Server host that is registered with HPE GreenLake.
+
+    HPE discovers its instances and databases; those are looked up, not made. Destroying it takes the host, its
+    instances and its databases out of HPE GreenLake: they are protected no more. The databases themselves are not
+    touched. HPE never tells the password back: an import takes the one in the configuration for the one in use.
+    """
+
+    id = text()
+    """Identifier made by HPE."""
+
+    network_address = text()
+    """IP address or host name of the host."""
+
+    name = text()
+    """Name of the host; HPE chooses one when left out."""
+
+    description = text()
+    """Free-text note."""
+
+    created_at = text()
+    """When it was registered."""
+
+    resource_uri = text()
+    """API path of the host."""
+
+    display_name = text()
+    """Name shown in the console."""
+
+    username = text()
+    """Login name by which HPE reaches the host."""
+
+    data_orchestrator_id = text()
+    """Data Orchestrator that talks to it; HPE chooses it."""
+
+    state = text()
+    """`OK`, `ERROR`, `INITIALIZING`, `CREATING`, `DELETING`, `UPDATING` or `REFRESHING`."""
+
+    status = text()
+    """Health: `OK`, `WARNING` or `ERROR`."""
+
+    manufacturer = text()
+    """Maker of the machine."""
+
+    os_info = one(DataApplicationHostOperatingSystemReference)
+    """What runs on it."""
+
+    compute_info = one(DataApplicationHostHardwareReference)
+    """What it has to compute with."""
+
+    network_interfaces = each(DataApplicationHostHostAdapterReference)
+    """Its network adapters."""
+
+    cluster_info = one(DataApplicationHostWindowsClusterReference)
+    """Windows failover cluster that it is a node of."""
+
+    storage_initiators = one(DataApplicationHostStorageInitiatorsReference)
+    """How it reaches array volumes."""
+
+    virtual = flag()
+    """Whether it is a virtual machine."""
+
+    virtualization_info = one(DataApplicationHostVirtualizationReference)
+    """Where a virtual host runs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationHostFilter(Nested):
+    """One condition of a list.
+
+    Attributes:
+        property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
+        values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
+    """
+
+    property_: str
+    values: Sequence[str]
+    comparison: str | None = None
+
+
+class DataApplicationHosts(DataSource):
+    """Every application host that the API client may see, or those that meet all `filters`."""
+
+    terraform_type: ClassVar = "glbr_application_hosts"
+
+    shape: ClassVar = {"filters": ApplicationHostFilter.of}
+
+    filters = each(DataApplicationHostFilterReference)
+    sort = text()
+    limit = number()
+    items = each(DataApplicationHostReference)
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_application_host`."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        filters: Many[ApplicationHostFilter] | None = None,
+        sort: str | None = None,
+        limit: float | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            filters: Conditions that all must hold. Properties: `osInfo/name`, `state`, `status`,
+                `osInfo/releaseVersion`, `createdAt`, `name`, `dataOrchestratorInfo/id`.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "filters": filters,
+                "sort": sort,
+                "limit": limit,
+            },
+            **meta,
+        )

@@ -1,0 +1,341 @@
+# Generated from glbr/resources/async_operation.py by `python -m glbr.views.generate_l1`: do not edit.
+# ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
+"""Async operation: the same arguments and attributes as in Terraform."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Unpack
+
+from constructs import Construct
+
+from glbr_constructs.arguments import Many, Nested
+from glbr_constructs.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis import DataSource, DataSourceMeta
+
+
+class DataAsyncOperationTouchedObjectReference(Reference):
+    """An object that the work concerns."""
+
+    name = text()
+    """Name of the object."""
+
+    type = text()
+    """Kind of the object."""
+
+    resource_uri = text()
+    """API path of the object; its last part is the identifier."""
+
+
+class DataAsyncOperationOperationFailureReference(Reference):
+    """Why the work failed."""
+
+    error = text()
+    """What went wrong, in words."""
+
+    error_code = text()
+    """Code of the error."""
+
+    trace_id = text()
+    """What HPE's support finds the failure by."""
+
+
+class DataAsyncOperationAdviceReference(Reference):
+    """What to do about a failure."""
+
+    message = text()
+    """The advice."""
+
+
+class DataAsyncOperationProgressLineReference(Reference):
+    """A line of the work's log."""
+
+    message = text()
+    """What was done."""
+
+    timestamp = text()
+    """When."""
+
+
+class DataAsyncOperationWaitingPageReference(Reference):
+    """Where a person can act."""
+
+    console_uri = text()
+    """Path of the page in the console."""
+
+
+class DataAsyncOperationRelatedOperationReference(Reference):
+    """Another operation, whose part this one is."""
+
+    id = text()
+    """Identifier of the operation."""
+
+    name = text()
+    """Name of the operation."""
+
+    resource_uri = text()
+    """API path of the operation."""
+
+
+class DataAsyncOperationResourceGroupReference(Reference):
+    """A resource group, for rights of access."""
+
+    id = text()
+    """Identifier of the group."""
+
+    name = text()
+    """Name of the group."""
+
+
+class DataAsyncOperation(DataSource):
+    """Work that HPE does in the background: a backup that runs, a store that is made, a restore."""
+
+    terraform_type: ClassVar = "glbr_async_operation"
+
+    id = text()
+    display_name = text()
+    name = text()
+    """Name of the operation."""
+
+    state = text()
+    """Progress, such as `RUNNING`, `PAUSED` (a person must act), `SUCCEEDED` or `FAILED`."""
+
+    health_status = text()
+    """`OK`, `WARNING`, `ERROR`, `UNKNOWN` or `UNSPECIFIED`."""
+
+    progress_percent = number()
+    """How much is done, percent."""
+
+    estimated_running_duration_minutes = number()
+    """How long HPE expects it to take, minutes."""
+
+    suggested_polling_interval_seconds = number()
+    """How long to wait before asking again, seconds."""
+
+    started_at = text()
+    """When the work began."""
+
+    ended_at = text()
+    """When it was over."""
+
+    source_resource_uri = text()
+    """API path of the object that the work was asked of."""
+
+    associated_resources = each(DataAsyncOperationTouchedObjectReference)
+    """Objects that it makes or touches."""
+
+    services = texts()
+    """Services that do the work, such as `backup-and-recovery`."""
+
+    user_id = text()
+    """Who asked for it."""
+
+    error = one(DataAsyncOperationOperationFailureReference)
+    """Why it failed."""
+
+    recommendations = each(DataAsyncOperationAdviceReference)
+    """What to do about a failure."""
+
+    log_messages = each(DataAsyncOperationProgressLineReference)
+    """Newest lines of its log."""
+
+    additional_details = one(DataAsyncOperationWaitingPageReference)
+    """Where a person can act, while it waits for one."""
+
+    parent = one(DataAsyncOperationRelatedOperationReference)
+    """Operation whose part it is."""
+
+    root_operation = one(DataAsyncOperationRelatedOperationReference)
+    """Operation at the top of its tree."""
+
+    has_child_operations = flag()
+    """Whether it has parts; filter by `parent/id` to list them."""
+
+    subtree_operation_count = number()
+    """Number of all operations below."""
+
+    groups = each(DataAsyncOperationResourceGroupReference)
+    """Resource groups whose people see it."""
+
+    created_at = text()
+    """When it was asked for."""
+
+    resource_uri = text()
+    """API path of the operation."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        id: str | None = None,
+        display_name: str | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            id: Identifier made by HPE.
+            display_name: What is done to what, in words.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "id": id,
+                "display_name": display_name,
+            },
+            **meta,
+        )
+
+
+class DataAsyncOperationFilterReference(Reference):
+    """One condition of a list."""
+
+    property_ = text("property")
+    values = texts()
+    comparison = text()
+
+
+class DataAsyncOperationReference(Reference):
+    """Work that HPE does in the background: a backup that runs, a store that is made, a restore."""
+
+    id = text()
+    """Identifier made by HPE."""
+
+    display_name = text()
+    """What is done to what, in words."""
+
+    name = text()
+    """Name of the operation."""
+
+    state = text()
+    """Progress, such as `RUNNING`, `PAUSED` (a person must act), `SUCCEEDED` or `FAILED`."""
+
+    health_status = text()
+    """`OK`, `WARNING`, `ERROR`, `UNKNOWN` or `UNSPECIFIED`."""
+
+    progress_percent = number()
+    """How much is done, percent."""
+
+    estimated_running_duration_minutes = number()
+    """How long HPE expects it to take, minutes."""
+
+    suggested_polling_interval_seconds = number()
+    """How long to wait before asking again, seconds."""
+
+    started_at = text()
+    """When the work began."""
+
+    ended_at = text()
+    """When it was over."""
+
+    source_resource_uri = text()
+    """API path of the object that the work was asked of."""
+
+    associated_resources = each(DataAsyncOperationTouchedObjectReference)
+    """Objects that it makes or touches."""
+
+    services = texts()
+    """Services that do the work, such as `backup-and-recovery`."""
+
+    user_id = text()
+    """Who asked for it."""
+
+    error = one(DataAsyncOperationOperationFailureReference)
+    """Why it failed."""
+
+    recommendations = each(DataAsyncOperationAdviceReference)
+    """What to do about a failure."""
+
+    log_messages = each(DataAsyncOperationProgressLineReference)
+    """Newest lines of its log."""
+
+    additional_details = one(DataAsyncOperationWaitingPageReference)
+    """Where a person can act, while it waits for one."""
+
+    parent = one(DataAsyncOperationRelatedOperationReference)
+    """Operation whose part it is."""
+
+    root_operation = one(DataAsyncOperationRelatedOperationReference)
+    """Operation at the top of its tree."""
+
+    has_child_operations = flag()
+    """Whether it has parts; filter by `parent/id` to list them."""
+
+    subtree_operation_count = number()
+    """Number of all operations below."""
+
+    groups = each(DataAsyncOperationResourceGroupReference)
+    """Resource groups whose people see it."""
+
+    created_at = text()
+    """When it was asked for."""
+
+    resource_uri = text()
+    """API path of the operation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AsyncOperationFilter(Nested):
+    """One condition of a list.
+
+    Attributes:
+        property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
+        values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
+    """
+
+    property_: str
+    values: Sequence[str]
+    comparison: str | None = None
+
+
+class DataAsyncOperations(DataSource):
+    """Every async operation that the API client may see, or those that meet all `filters`."""
+
+    terraform_type: ClassVar = "glbr_async_operations"
+
+    shape: ClassVar = {"filters": AsyncOperationFilter.of}
+
+    filters = each(DataAsyncOperationFilterReference)
+    sort = text()
+    limit = number()
+    items = each(DataAsyncOperationReference)
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_async_operation`."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        filters: Many[AsyncOperationFilter] | None = None,
+        sort: str | None = None,
+        limit: float | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            filters: Conditions that all must hold. Properties: `parent/id`.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "filters": filters,
+                "sort": sort,
+                "limit": limit,
+            },
+            **meta,
+        )

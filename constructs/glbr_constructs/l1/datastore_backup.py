@@ -1,0 +1,426 @@
+# Generated from glbr/resources/datastore_backup.py by `python -m glbr.views.generate_l1`: do not edit.
+# ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
+"""Datastore backup: the same arguments and attributes as in Terraform."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Unpack
+
+from constructs import Construct
+
+from glbr_constructs.arguments import Many, Nested
+from glbr_constructs.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis import DataSource, DataSourceMeta
+
+
+class DataDatastoreBackupBackupStoreReference(Reference):
+    """The store that holds a backup."""
+
+    id = text()
+    """Identifier of the protection store."""
+
+    name = text()
+    """Name of the store on the appliance."""
+
+    protection_store_type = text()
+    """`ON_PREMISES` or `CLOUD`."""
+
+
+class DataDatastoreBackupBackupSystemReference(Reference):
+    """The appliance that carries the store of a backup."""
+
+    id = text()
+    """Identifier of the appliance."""
+
+    name = text()
+    """Name of the appliance."""
+
+    type = text()
+    """Kind of the appliance, in HPE's words."""
+
+
+class DataDatastoreBackupNamedSourceCopyReference(Reference):
+    """The copy that a backup was made from, with its name."""
+
+    id = text()
+    """Identifier of that copy."""
+
+    type = text()
+    """Whether it is a `SNAPSHOT` or a `BACKUP`."""
+
+    name = text()
+    """Name of that copy."""
+
+
+class DataDatastoreBackupVerificationReference(Reference):
+    """What came of comparing a backup with the snapshot it was made from."""
+
+    state = text()
+    """`VERIFIED`, `NOT_VERIFIED`, `VERIFYING` or `VERIFY_ERROR`."""
+
+    state_reason = text()
+    """Short cause of the state."""
+
+    status = text()
+    """Health: `OK`, `WARNING` or `ERROR`."""
+
+    verified_at = text()
+    """When the two were compared."""
+
+
+class DataDatastoreBackupCopyCreatorReference(Reference):
+    """Who is behind a copy."""
+
+    id = text()
+    """Identifier of the person or service."""
+
+    name = text()
+    """Name of the person or service."""
+
+
+class DataDatastoreBackupCopyOrchestratorReference(Reference):
+    """A Data Orchestrator that serves a copy."""
+
+    id = text()
+    """Identifier of the Data Orchestrator."""
+
+
+class DataDatastoreBackupNumberedCopyScheduleReference(Reference):
+    """A schedule by its number in the policy."""
+
+    name = text()
+    """Label of the schedule."""
+
+    recurrence = text()
+    """`BY_MINUTES`, `HOURLY`, `DAILY`, `WEEKLY` or `MONTHLY`."""
+
+    schedule_id = number()
+    """Number of the schedule in its policy."""
+
+
+class DataDatastoreBackupBackedUpVolumeReference(Reference):
+    """The volume that a part of a backup holds."""
+
+    id = text()
+    """Identifier of the volume."""
+
+    name = text()
+    """Name of the volume."""
+
+    scsi_identifier = text()
+    """SCSI identifier (WWN) of the volume."""
+
+
+class DataDatastoreBackupPartSourceReference(Reference):
+    """The copy of one volume that a part of a backup was made from."""
+
+    id = text()
+    """Identifier of that copy."""
+
+    name = text()
+    """Name of that copy."""
+
+    copy_type = text()
+    """Whether it is a `SNAPSHOT` or a `BACKUP`."""
+
+    scsi_identifier = text()
+    """SCSI identifier (WWN) of that copy."""
+
+
+class DataDatastoreBackupBackupPartInMebibytesReference(Reference):
+    """A part whose size is told in MiB."""
+
+    id = text()
+    """Identifier of the part."""
+
+    object_count = number()
+    """Number of objects inside."""
+
+    source_volume_info = one(DataDatastoreBackupBackedUpVolumeReference)
+    """Volume that it holds."""
+
+    size_in_mib = number()
+    """Size, MiB."""
+
+    source_copy_info = each(DataDatastoreBackupPartSourceReference)
+    """Copies that it was made from."""
+
+
+class DataDatastoreBackupPartsArrayReference(Reference):
+    """A storage array that the parts of a backup were read from."""
+
+    id = text()
+    """Identifier of the storage array or appliance."""
+
+    name = text()
+    """Name of the storage array or appliance."""
+
+    type = text()
+    """Kind of the storage array or appliance, in HPE's words."""
+
+    storage_system_type = text()
+    """`HPE_NIMBLE`, `HPE_PRIMERA` or `HPE_ALLETRA_STORAGE_MP`."""
+
+
+class DataDatastoreBackupBackupSetInMebibytesReference(Reference):
+    """Parts of a backup that were read from one storage array."""
+
+    backups = each(DataDatastoreBackupBackupPartInMebibytesReference)
+    """Parts, one for each volume."""
+
+    source_storage_system_info = one(DataDatastoreBackupPartsArrayReference)
+    """Storage array that they were read from."""
+
+
+class DataDatastoreBackup(DataSource):
+    """A backup of a datastore with all that is on it."""
+
+    terraform_type: ClassVar = "glbr_datastore_backup"
+
+    datastore_id = text()
+    id = text()
+    backup_type = text()
+    """`BACKUP` is kept on premises, `CLOUD_BACKUP` in a cloud."""
+
+    protection_store_info = one(DataDatastoreBackupBackupStoreReference)
+    """Store that holds it."""
+
+    storage_system_info = one(DataDatastoreBackupBackupSystemReference)
+    """Appliance that carries the store."""
+
+    source_copy_info = one(DataDatastoreBackupNamedSourceCopyReference)
+    """Copy that it was made from."""
+
+    verified = flag()
+    """Whether it was compared with its snapshot and found the same."""
+
+    verification_info = one(DataDatastoreBackupVerificationReference)
+    """What came of comparing it with its snapshot."""
+
+    point_in_time = text()
+    """Moment whose data the copy holds."""
+
+    expires_at = text()
+    """Moment after which HPE removes the copy."""
+
+    locked_until = text()
+    """Moment before which nobody can delete the copy."""
+
+    created_by_info = one(DataDatastoreBackupCopyCreatorReference)
+    """Who is behind the copy."""
+
+    resource_uri = text()
+    """API path of the copy."""
+
+    state = text()
+    """Lifecycle state, such as `OK`, `CREATING` or `PENDING_DELETE_APPROVAL`."""
+
+    status = text()
+    """Health: `OK`, `WARNING` or `ERROR`."""
+
+    name = text()
+    description = text()
+    """Free-text note."""
+
+    created_at = text()
+    """When it was made."""
+
+    consistency = text()
+    """`CRASH`, `APPLICATION` or `CRASH_CONSISTENT_ON_FAILURE`."""
+
+    contains_rdm_disks = flag()
+    """Whether raw-device disks are in it."""
+
+    data_orchestrator_info = each(DataDatastoreBackupCopyOrchestratorReference)
+    """Data Orchestrators that serve it."""
+
+    schedule_info = one(DataDatastoreBackupNumberedCopyScheduleReference)
+    """Schedule that made it."""
+
+    backup_sets_info = each(DataDatastoreBackupBackupSetInMebibytesReference)
+    """Parts that it consists of, by storage array."""
+
+    full_backup = flag()
+    """Whether it holds everything, and not only what had changed."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        datastore_id: str,
+        id: str | None = None,
+        name: str | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            datastore_id: Datastore whose backups are looked at.
+            id: Identifier made by HPE.
+            name: Name of the copy.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "datastore_id": datastore_id,
+                "id": id,
+                "name": name,
+            },
+            **meta,
+        )
+
+
+class DataDatastoreBackupFilterReference(Reference):
+    """One condition of a list."""
+
+    property_ = text("property")
+    values = texts()
+    comparison = text()
+
+
+class DataDatastoreBackupReference(Reference):
+    """A backup of a datastore with all that is on it."""
+
+    id = text()
+    """Identifier made by HPE."""
+
+    backup_type = text()
+    """`BACKUP` is kept on premises, `CLOUD_BACKUP` in a cloud."""
+
+    protection_store_info = one(DataDatastoreBackupBackupStoreReference)
+    """Store that holds it."""
+
+    storage_system_info = one(DataDatastoreBackupBackupSystemReference)
+    """Appliance that carries the store."""
+
+    source_copy_info = one(DataDatastoreBackupNamedSourceCopyReference)
+    """Copy that it was made from."""
+
+    verified = flag()
+    """Whether it was compared with its snapshot and found the same."""
+
+    verification_info = one(DataDatastoreBackupVerificationReference)
+    """What came of comparing it with its snapshot."""
+
+    point_in_time = text()
+    """Moment whose data the copy holds."""
+
+    expires_at = text()
+    """Moment after which HPE removes the copy."""
+
+    locked_until = text()
+    """Moment before which nobody can delete the copy."""
+
+    created_by_info = one(DataDatastoreBackupCopyCreatorReference)
+    """Who is behind the copy."""
+
+    resource_uri = text()
+    """API path of the copy."""
+
+    state = text()
+    """Lifecycle state, such as `OK`, `CREATING` or `PENDING_DELETE_APPROVAL`."""
+
+    status = text()
+    """Health: `OK`, `WARNING` or `ERROR`."""
+
+    name = text()
+    """Name of the copy."""
+
+    description = text()
+    """Free-text note."""
+
+    created_at = text()
+    """When it was made."""
+
+    consistency = text()
+    """`CRASH`, `APPLICATION` or `CRASH_CONSISTENT_ON_FAILURE`."""
+
+    contains_rdm_disks = flag()
+    """Whether raw-device disks are in it."""
+
+    data_orchestrator_info = each(DataDatastoreBackupCopyOrchestratorReference)
+    """Data Orchestrators that serve it."""
+
+    schedule_info = one(DataDatastoreBackupNumberedCopyScheduleReference)
+    """Schedule that made it."""
+
+    backup_sets_info = each(DataDatastoreBackupBackupSetInMebibytesReference)
+    """Parts that it consists of, by storage array."""
+
+    full_backup = flag()
+    """Whether it holds everything, and not only what had changed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatastoreBackupFilter(Nested):
+    """One condition of a list.
+
+    Attributes:
+        property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
+        values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
+    """
+
+    property_: str
+    values: Sequence[str]
+    comparison: str | None = None
+
+
+class DataDatastoreBackups(DataSource):
+    """Every datastore backup that the API client may see, or those that meet all `filters`."""
+
+    terraform_type: ClassVar = "glbr_datastore_backups"
+
+    shape: ClassVar = {"filters": DatastoreBackupFilter.of}
+
+    datastore_id = text()
+    filters = each(DataDatastoreBackupFilterReference)
+    sort = text()
+    limit = number()
+    items = each(DataDatastoreBackupReference)
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_datastore_backup`."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        datastore_id: str,
+        filters: Many[DatastoreBackupFilter] | None = None,
+        sort: str | None = None,
+        limit: float | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            datastore_id: Datastore whose backups are looked at.
+            filters: Conditions that all must hold. Properties: `backupType`, `state`, `status`, `createdByInfo/id`,
+                `createdByInfo/name`, `sourceCopyInfo/id`, `pointInTime`, `verified`, `storageSystemInfo/id`,
+                `storageSystemInfo/name`, `protectionStoreInfo/id`, `protectionStoreInfo/name`,
+                `dataOrchestratorInfo/id`, `expiresAt`, `name`.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "datastore_id": datastore_id,
+                "filters": filters,
+                "sort": sort,
+                "limit": limit,
+            },
+            **meta,
+        )

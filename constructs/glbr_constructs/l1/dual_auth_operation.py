@@ -1,0 +1,243 @@
+# Generated from glbr/resources/dual_auth_operation.py by `python -m glbr.views.generate_l1`: do not edit.
+# ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
+"""Dual auth operation: the same arguments and attributes as in Terraform."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Unpack
+
+from constructs import Construct
+
+from glbr_constructs.arguments import Many, Nested
+from glbr_constructs.attributes import Reference, each, number, one, text, texts
+from glbr_constructs.synthesis import DataSource, DataSourceMeta
+
+
+class DataDualAuthOperationTouchedObjectReference(Reference):
+    """An object that the work concerns."""
+
+    name = text()
+    """Name of the object."""
+
+    type = text()
+    """Kind of the object."""
+
+    resource_uri = text()
+    """API path of the object; its last part is the identifier."""
+
+
+class DataDualAuthOperationResourceGroupReference(Reference):
+    """A resource group, for rights of access."""
+
+    id = text()
+    """Identifier of the group."""
+
+    name = text()
+    """Name of the group."""
+
+
+class DataDualAuthOperationConcernedObjectReference(Reference):
+    """An object that the request would change."""
+
+    resource = one(DataDualAuthOperationTouchedObjectReference)
+    """The object."""
+
+    groups = each(DataDualAuthOperationResourceGroupReference)
+    """Resource groups of the object."""
+
+
+class DataDualAuthOperation(DataSource):
+    """A request, such as the deletion of a backup, that is carried out only when a second person approves it."""
+
+    terraform_type: ClassVar = "glbr_dual_auth_operation"
+
+    id = text()
+    name = text()
+    description = text()
+    """What is asked for, in words."""
+
+    requested_operation = text()
+    """What is asked for, as HPE names it."""
+
+    state = text()
+    """Whether it waits, or what was decided."""
+
+    requested_at = text()
+    """When it was asked for."""
+
+    requested_by_email = text()
+    """Mail address of the person who asked."""
+
+    requested_by_uri = text()
+    """API path of the person who asked."""
+
+    checked_at = text()
+    """When it was decided."""
+
+    checked_by_email = text()
+    """Mail address of the person who decided."""
+
+    checked_by_uri = text()
+    """API path of the person who decided."""
+
+    source_service_external_name = text()
+    """Service that it comes from."""
+
+    associated_resources = each(DataDualAuthOperationConcernedObjectReference)
+    """Objects that it would change."""
+
+    created_at = text()
+    """When it was made."""
+
+    resource_uri = text()
+    """API path of the request."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        id: str | None = None,
+        name: str | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            id: Identifier made by HPE.
+            name: Name of the request.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "id": id,
+                "name": name,
+            },
+            **meta,
+        )
+
+
+class DataDualAuthOperationFilterReference(Reference):
+    """One condition of a list."""
+
+    property_ = text("property")
+    values = texts()
+    comparison = text()
+
+
+class DataDualAuthOperationReference(Reference):
+    """A request, such as the deletion of a backup, that is carried out only when a second person approves it."""
+
+    id = text()
+    """Identifier made by HPE."""
+
+    name = text()
+    """Name of the request."""
+
+    description = text()
+    """What is asked for, in words."""
+
+    requested_operation = text()
+    """What is asked for, as HPE names it."""
+
+    state = text()
+    """Whether it waits, or what was decided."""
+
+    requested_at = text()
+    """When it was asked for."""
+
+    requested_by_email = text()
+    """Mail address of the person who asked."""
+
+    requested_by_uri = text()
+    """API path of the person who asked."""
+
+    checked_at = text()
+    """When it was decided."""
+
+    checked_by_email = text()
+    """Mail address of the person who decided."""
+
+    checked_by_uri = text()
+    """API path of the person who decided."""
+
+    source_service_external_name = text()
+    """Service that it comes from."""
+
+    associated_resources = each(DataDualAuthOperationConcernedObjectReference)
+    """Objects that it would change."""
+
+    created_at = text()
+    """When it was made."""
+
+    resource_uri = text()
+    """API path of the request."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DualAuthOperationFilter(Nested):
+    """One condition of a list.
+
+    Attributes:
+        property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
+        values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
+    """
+
+    property_: str
+    values: Sequence[str]
+    comparison: str | None = None
+
+
+class DataDualAuthOperations(DataSource):
+    """Every dual auth operation that the API client may see, or those that meet all `filters`."""
+
+    terraform_type: ClassVar = "glbr_dual_auth_operations"
+
+    shape: ClassVar = {"filters": DualAuthOperationFilter.of}
+
+    filters = each(DataDualAuthOperationFilterReference)
+    sort = text()
+    limit = number()
+    items = each(DataDualAuthOperationReference)
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_dual_auth_operation`."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        filters: Many[DualAuthOperationFilter] | None = None,
+        sort: str | None = None,
+        limit: float | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            filters: Conditions that all must hold. Properties: `resourceUri`, `resourceName`, `resourceType`,
+                `requestedOperation`, `operationDescription`, `requestedByUri`, `requestedByEmail`, `requestedAt`,
+                `customerId`, `checkedByUri`, `checkedByEmail`, `checkedAt`, `sourceServiceExternalName`, `state`.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "filters": filters,
+                "sort": sort,
+                "limit": limit,
+            },
+            **meta,
+        )

@@ -1,0 +1,233 @@
+# Generated from glbr/resources/hypervisor_folder.py by `python -m glbr.views.generate_l1`: do not edit.
+# ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
+"""Hypervisor folder: the same arguments and attributes as in Terraform."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Unpack
+
+from constructs import Construct
+
+from glbr_constructs.arguments import Many, Nested
+from glbr_constructs.attributes import Reference, each, number, one, text, texts
+from glbr_constructs.synthesis import DataSource, DataSourceMeta
+
+
+class DataHypervisorFolderLinkedReference(Reference):
+    """Another object that goes with it."""
+
+    id = text()
+    """Identifier."""
+
+    name = text()
+    """Name."""
+
+
+class DataHypervisorFolderDatacenterReference(Reference):
+    """A datacenter of the vCenter."""
+
+    id = text()
+    """Identifier of the datacenter."""
+
+    name = text()
+    """Name of the datacenter."""
+
+    moref = text()
+    """The vCenter's own reference to the datacenter, such as `datacenter-2`."""
+
+
+class DataHypervisorFolderVmwarePlaceReference(Reference):
+    """Where VMware keeps it."""
+
+    moref = text()
+    """The vCenter's own reference to the object, as VMware's tools write it."""
+
+    datacenter_info = one(DataHypervisorFolderDatacenterReference)
+    """Datacenter that it stands in."""
+
+
+class DataHypervisorFolderPlaceInfoReference(Reference):
+    """What the hypervisor alone knows."""
+
+    vmware = one(DataHypervisorFolderVmwarePlaceReference)
+    """What VMware knows."""
+
+
+class DataHypervisorFolder(DataSource):
+    """A folder in the inventory of a vCenter. A `NATIVE` protection group follows one."""
+
+    terraform_type: ClassVar = "glbr_hypervisor_folder"
+
+    hypervisor_manager_id = text()
+    id = text()
+    name = text()
+    display_name = text()
+    """Name shown in the console."""
+
+    folder_type = text()
+    """What it holds: `VM`, `HOST` or `DATASTORE`."""
+
+    parent_folder_info = one(DataHypervisorFolderLinkedReference)
+    """Folder above."""
+
+    sub_folders = each(DataHypervisorFolderLinkedReference)
+    """Folders below."""
+
+    hypervisor_manager_info = one(DataHypervisorFolderLinkedReference)
+    """vCenter."""
+
+    app_info = one(DataHypervisorFolderPlaceInfoReference)
+    """What the hypervisor alone knows of it."""
+
+    services = texts()
+    """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
+
+    created_at = text()
+    """When it was first seen."""
+
+    resource_uri = text()
+    """API path of the folder."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        hypervisor_manager_id: str,
+        id: str | None = None,
+        name: str | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            hypervisor_manager_id: vCenter that the folder is in.
+            id: Identifier made by HPE.
+            name: Name in the vCenter.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "hypervisor_manager_id": hypervisor_manager_id,
+                "id": id,
+                "name": name,
+            },
+            **meta,
+        )
+
+
+class DataHypervisorFolderFilterReference(Reference):
+    """One condition of a list."""
+
+    property_ = text("property")
+    values = texts()
+    comparison = text()
+
+
+class DataHypervisorFolderReference(Reference):
+    """A folder in the inventory of a vCenter. A `NATIVE` protection group follows one."""
+
+    id = text()
+    """Identifier made by HPE."""
+
+    name = text()
+    """Name in the vCenter."""
+
+    display_name = text()
+    """Name shown in the console."""
+
+    folder_type = text()
+    """What it holds: `VM`, `HOST` or `DATASTORE`."""
+
+    parent_folder_info = one(DataHypervisorFolderLinkedReference)
+    """Folder above."""
+
+    sub_folders = each(DataHypervisorFolderLinkedReference)
+    """Folders below."""
+
+    hypervisor_manager_info = one(DataHypervisorFolderLinkedReference)
+    """vCenter."""
+
+    app_info = one(DataHypervisorFolderPlaceInfoReference)
+    """What the hypervisor alone knows of it."""
+
+    services = texts()
+    """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
+
+    created_at = text()
+    """When it was first seen."""
+
+    resource_uri = text()
+    """API path of the folder."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HypervisorFolderFilter(Nested):
+    """One condition of a list.
+
+    Attributes:
+        property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
+        values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
+    """
+
+    property_: str
+    values: Sequence[str]
+    comparison: str | None = None
+
+
+class DataHypervisorFolders(DataSource):
+    """Every hypervisor folder that the API client may see, or those that meet all `filters`."""
+
+    terraform_type: ClassVar = "glbr_hypervisor_folders"
+
+    shape: ClassVar = {"filters": HypervisorFolderFilter.of}
+
+    hypervisor_manager_id = text()
+    filters = each(DataHypervisorFolderFilterReference)
+    sort = text()
+    limit = number()
+    items = each(DataHypervisorFolderReference)
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_hypervisor_folder`."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        hypervisor_manager_id: str,
+        filters: Many[HypervisorFolderFilter] | None = None,
+        sort: str | None = None,
+        limit: float | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            hypervisor_manager_id: vCenter that the folder is in.
+            filters: Conditions that all must hold. Properties: `folderType`, `createdAt`, `name`, `services`,
+                `displayName`.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "hypervisor_manager_id": hypervisor_manager_id,
+                "filters": filters,
+                "sort": sort,
+                "limit": limit,
+            },
+            **meta,
+        )

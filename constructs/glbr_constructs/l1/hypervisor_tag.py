@@ -1,0 +1,222 @@
+# Generated from glbr/resources/hypervisor_tag.py by `python -m glbr.views.generate_l1`: do not edit.
+# ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
+"""Hypervisor tag: the same arguments and attributes as in Terraform."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Unpack
+
+from constructs import Construct
+
+from glbr_constructs.arguments import Many, Nested
+from glbr_constructs.attributes import Reference, each, number, one, text, texts
+from glbr_constructs.synthesis import DataSource, DataSourceMeta
+
+
+class DataHypervisorTagTaggedObjectReference(Reference):
+    """What carries the tag."""
+
+    id = text()
+    """Identifier."""
+
+    type = text()
+    """Kind, such as `virtualization/virtual-machine`."""
+
+    resource_uri = text()
+    """API path."""
+
+
+class DataHypervisorTagLinkedReference(Reference):
+    """Another object that goes with it."""
+
+    id = text()
+    """Identifier."""
+
+    name = text()
+    """Name."""
+
+
+class DataHypervisorTag(DataSource):
+    """A vSphere tag. A `DYNAMIC` protection group follows some: every machine that carries one is a member."""
+
+    terraform_type: ClassVar = "glbr_hypervisor_tag"
+
+    hypervisor_manager_id = text()
+    id = text()
+    name = text()
+    display_name = text()
+    """Name shown in the console."""
+
+    category_name = text()
+    """Category of the tag."""
+
+    state = text()
+    """`OK` or `DELETED`."""
+
+    uid = text()
+    """The vCenter's own identifier of the tag."""
+
+    associated_resources = each(DataHypervisorTagTaggedObjectReference)
+    """What carries it."""
+
+    vm_protection_groups_info = each(DataHypervisorTagLinkedReference)
+    """Protection groups that follow it."""
+
+    hypervisor_manager_info = one(DataHypervisorTagLinkedReference)
+    """vCenter."""
+
+    services = texts()
+    """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
+
+    created_at = text()
+    """When it was first seen."""
+
+    resource_uri = text()
+    """API path of the tag."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        hypervisor_manager_id: str,
+        id: str | None = None,
+        name: str | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            hypervisor_manager_id: vCenter that the tag is in.
+            id: Identifier made by HPE.
+            name: Name in the vCenter.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "hypervisor_manager_id": hypervisor_manager_id,
+                "id": id,
+                "name": name,
+            },
+            **meta,
+        )
+
+
+class DataHypervisorTagFilterReference(Reference):
+    """One condition of a list."""
+
+    property_ = text("property")
+    values = texts()
+    comparison = text()
+
+
+class DataHypervisorTagReference(Reference):
+    """A vSphere tag. A `DYNAMIC` protection group follows some: every machine that carries one is a member."""
+
+    id = text()
+    """Identifier made by HPE."""
+
+    name = text()
+    """Name in the vCenter."""
+
+    display_name = text()
+    """Name shown in the console."""
+
+    category_name = text()
+    """Category of the tag."""
+
+    state = text()
+    """`OK` or `DELETED`."""
+
+    uid = text()
+    """The vCenter's own identifier of the tag."""
+
+    associated_resources = each(DataHypervisorTagTaggedObjectReference)
+    """What carries it."""
+
+    vm_protection_groups_info = each(DataHypervisorTagLinkedReference)
+    """Protection groups that follow it."""
+
+    hypervisor_manager_info = one(DataHypervisorTagLinkedReference)
+    """vCenter."""
+
+    services = texts()
+    """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
+
+    created_at = text()
+    """When it was first seen."""
+
+    resource_uri = text()
+    """API path of the tag."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HypervisorTagFilter(Nested):
+    """One condition of a list.
+
+    Attributes:
+        property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
+        values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
+    """
+
+    property_: str
+    values: Sequence[str]
+    comparison: str | None = None
+
+
+class DataHypervisorTags(DataSource):
+    """Every hypervisor tag that the API client may see, or those that meet all `filters`."""
+
+    terraform_type: ClassVar = "glbr_hypervisor_tags"
+
+    shape: ClassVar = {"filters": HypervisorTagFilter.of}
+
+    hypervisor_manager_id = text()
+    filters = each(DataHypervisorTagFilterReference)
+    sort = text()
+    limit = number()
+    items = each(DataHypervisorTagReference)
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_hypervisor_tag`."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        hypervisor_manager_id: str,
+        filters: Many[HypervisorTagFilter] | None = None,
+        sort: str | None = None,
+        limit: float | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            hypervisor_manager_id: vCenter that the tag is in.
+            filters: Conditions that all must hold. Properties: `state`, `createdAt`, `name`, `services`, `displayName`,
+                `associatedResources/id`, `categoryName`.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "hypervisor_manager_id": hypervisor_manager_id,
+                "filters": filters,
+                "sort": sort,
+                "limit": limit,
+            },
+            **meta,
+        )

@@ -1,0 +1,277 @@
+# Generated from glbr/resources/issue.py by `python -m glbr.views.generate_l1`: do not edit.
+# ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
+"""Issue: the same arguments and attributes as in Terraform."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Unpack
+
+from constructs import Construct
+
+from glbr_constructs.arguments import Many, Nested
+from glbr_constructs.attributes import Reference, each, flag, number, text, texts
+from glbr_constructs.synthesis import DataSource, DataSourceMeta
+
+
+class DataIssueIssueObjectReference(Reference):
+    """An object that the issue is about."""
+
+    name = text()
+    """Name of the object."""
+
+    type = text()
+    """Kind of the object."""
+
+    resource_uri = text()
+    """API path of the object; its last part is the identifier."""
+
+    id = text()
+    """Identifier of the object."""
+
+
+class DataIssueResourceGroupReference(Reference):
+    """A resource group, for rights of access."""
+
+    id = text()
+    """Identifier of the group."""
+
+    name = text()
+    """Name of the group."""
+
+
+class DataIssue(DataSource):
+    """An issue that HPE GreenLake has raised, such as a store that fills up."""
+
+    terraform_type: ClassVar = "glbr_issue"
+
+    id = text()
+    name = text()
+    issue_type = text()
+    """Kind of issue."""
+
+    severity = text()
+    """How bad it is; `glbr_issues_metadata` lists what there is."""
+
+    category = text()
+    """What it concerns; `glbr_issues_metadata` lists what there is."""
+
+    state = text()
+    """Whether it still holds."""
+
+    body = text()
+    """What is wrong."""
+
+    recommendation = text()
+    """What to do."""
+
+    services = texts()
+    """Services that it concerns, such as `backup-and-recovery`."""
+
+    source_resource_id = text()
+    """Identifier of the object that it was raised for."""
+
+    source_resource_type = text()
+    """Kind of the object that it was raised for."""
+
+    related_resources = each(DataIssueIssueObjectReference)
+    """Objects that it is about."""
+
+    groups = each(DataIssueResourceGroupReference)
+    """Resource groups whose people see it."""
+
+    occurrence_count = number()
+    """How often it happened."""
+
+    last_occurred_at = text()
+    """When it last happened."""
+
+    cleared_at = text()
+    """When it was over."""
+
+    snoozed = flag()
+    """Whether somebody has put it off."""
+
+    snoozed_by = text()
+    """Who has put it off."""
+
+    snoozed_for = text()
+    """For how long: `NONE`, `DAY`, `WEEK`, `MONTH` or `INFINITE`."""
+
+    snoozed_until = text()
+    """Until when."""
+
+    created_at = text()
+    """When it was raised."""
+
+    resource_uri = text()
+    """API path of the issue."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        id: str | None = None,
+        name: str | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            id: Identifier made by HPE.
+            name: Name of the issue.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "id": id,
+                "name": name,
+            },
+            **meta,
+        )
+
+
+class DataIssueFilterReference(Reference):
+    """One condition of a list."""
+
+    property_ = text("property")
+    values = texts()
+    comparison = text()
+
+
+class DataIssueReference(Reference):
+    """An issue that HPE GreenLake has raised, such as a store that fills up."""
+
+    id = text()
+    """Identifier made by HPE."""
+
+    name = text()
+    """Name of the issue."""
+
+    issue_type = text()
+    """Kind of issue."""
+
+    severity = text()
+    """How bad it is; `glbr_issues_metadata` lists what there is."""
+
+    category = text()
+    """What it concerns; `glbr_issues_metadata` lists what there is."""
+
+    state = text()
+    """Whether it still holds."""
+
+    body = text()
+    """What is wrong."""
+
+    recommendation = text()
+    """What to do."""
+
+    services = texts()
+    """Services that it concerns, such as `backup-and-recovery`."""
+
+    source_resource_id = text()
+    """Identifier of the object that it was raised for."""
+
+    source_resource_type = text()
+    """Kind of the object that it was raised for."""
+
+    related_resources = each(DataIssueIssueObjectReference)
+    """Objects that it is about."""
+
+    groups = each(DataIssueResourceGroupReference)
+    """Resource groups whose people see it."""
+
+    occurrence_count = number()
+    """How often it happened."""
+
+    last_occurred_at = text()
+    """When it last happened."""
+
+    cleared_at = text()
+    """When it was over."""
+
+    snoozed = flag()
+    """Whether somebody has put it off."""
+
+    snoozed_by = text()
+    """Who has put it off."""
+
+    snoozed_for = text()
+    """For how long: `NONE`, `DAY`, `WEEK`, `MONTH` or `INFINITE`."""
+
+    snoozed_until = text()
+    """Until when."""
+
+    created_at = text()
+    """When it was raised."""
+
+    resource_uri = text()
+    """API path of the issue."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueFilter(Nested):
+    """One condition of a list.
+
+    Attributes:
+        property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
+        values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
+    """
+
+    property_: str
+    values: Sequence[str]
+    comparison: str | None = None
+
+
+class DataIssues(DataSource):
+    """Every issue that the API client may see, or those that meet all `filters`."""
+
+    terraform_type: ClassVar = "glbr_issues"
+
+    shape: ClassVar = {"filters": IssueFilter.of}
+
+    filters = each(DataIssueFilterReference)
+    sort = text()
+    limit = number()
+    items = each(DataIssueReference)
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_issue`."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        filters: Many[IssueFilter] | None = None,
+        sort: str | None = None,
+        limit: float | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            filters: Conditions that all must hold. Properties: `issueType`, `severity`, `category`, `state`,
+                `createdAt`, `services`, `sourceResourceId`, `sourceResourceType`.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "filters": filters,
+                "sort": sort,
+                "limit": limit,
+            },
+            **meta,
+        )

@@ -1,0 +1,79 @@
+# Generated from glbr/resources/issues_metadata.py by `python -m glbr.views.generate_l1`: do not edit.
+"""Issues metadata: the same arguments and attributes as in Terraform."""
+
+from typing import ClassVar, Unpack
+
+from constructs import Construct
+
+from glbr_constructs.attributes import Reference, each, number, text
+from glbr_constructs.synthesis import DataSource, DataSourceMeta
+
+
+class DataIssuesMetadataIssueWordReference(Reference):
+    """One word, and how people read it."""
+
+    word = text()
+    """The word, as filters of issues take it."""
+
+    shown_as = text()
+    """The word, as the console shows it."""
+
+
+class DataIssuesMetadataReference(Reference):
+    """The categories, services and severities that issues can have."""
+
+    id = text()
+    """Identifier made by HPE."""
+
+    name = text()
+    """Name of the set of words."""
+
+    categories = each(DataIssuesMetadataIssueWordReference)
+    """What an issue can concern."""
+
+    services = each(DataIssuesMetadataIssueWordReference)
+    """Services that raise issues."""
+
+    severities = each(DataIssuesMetadataIssueWordReference)
+    """How bad an issue can be."""
+
+    created_at = text()
+    """When it was made."""
+
+    resource_uri = text()
+    """API path of the set of words."""
+
+
+class DataIssuesMetadata(DataSource):
+    """Every issues metadata that the API client may see, or those that meet all `filters`."""
+
+    terraform_type: ClassVar = "glbr_issues_metadata"
+
+    limit = number()
+    items = each(DataIssuesMetadataReference)
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_issues_metadata`."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        limit: float | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "limit": limit,
+            },
+            **meta,
+        )

@@ -1,0 +1,422 @@
+# Generated from glbr/resources/mssql_database_protection_group.py by `python -m glbr.views.generate_l1`: do not edit.
+# ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
+"""Mssql database protection group: the same arguments and attributes as in Terraform."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Unpack
+
+from constructs import Construct
+
+from glbr_constructs.arguments import Flag, Many, Nested, One
+from glbr_constructs.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis import DataSource, DataSourceMeta, Resource, ResourceMeta
+
+
+class MssqlDatabaseProtectionGroupGroupedDatabaseReference(Reference):
+    """A member."""
+
+    resource_uri = text()
+
+
+class MssqlDatabaseProtectionGroupDatabaseGroupSourceReference(Reference):
+    """The SQL Server object whose databases are the group."""
+
+    type = text()
+    id = text()
+    uid = text()
+    exclude_system_databases = flag()
+
+
+class MssqlDatabaseProtectionGroupTimeoutsReference(Reference):
+    """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
+
+    create = text()
+    update = text()
+    delete = text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MssqlDatabaseProtectionGroupGroupedDatabase(Nested):
+    """A member.
+
+    Attributes:
+        resource_uri: API path of the database, as its data source tells it.
+    """
+
+    resource_uri: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MssqlDatabaseProtectionGroupDatabaseGroupSource(Nested):
+    """The SQL Server object whose databases are the group.
+
+    Attributes:
+        type: Kind of that object. Allowed: `AVAILABILITY_GROUP`, `MSSQL_INSTANCE`.
+        id: Identifier of the instance: for `MSSQL_INSTANCE`.
+        uid: Identifier of the availability group: for `AVAILABILITY_GROUP`.
+        exclude_system_databases: Leave the system databases of an instance out: `master`, `model` and `msdb`. HPE
+            decides when it is left out.
+    """
+
+    type: str
+    id: str | None = None
+    uid: str | None = None
+    exclude_system_databases: Flag | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MssqlDatabaseProtectionGroupTimeouts(Nested):
+    """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same.
+
+    Attributes:
+        create: Wait this long for it to be made, such as `30m`; `60m` when left out.
+        update: Wait this long for a change; `60m` when left out.
+        delete: Wait this long for its removal; `60m` when left out.
+    """
+
+    create: str | None = None
+    update: str | None = None
+    delete: str | None = None
+
+
+class MssqlDatabaseProtectionGroup(Resource):
+    """SQL Server databases protected together by one job.
+
+    A `CUSTOM` group lists its databases, a `NATIVE` one follows an instance or an availability group. All databases of
+    a group run under one vCenter.
+    """
+
+    terraform_type: ClassVar = "glbr_mssql_database_protection_group"
+
+    shape: ClassVar = {
+        "members": MssqlDatabaseProtectionGroupGroupedDatabase.of,
+        "native_app_info": MssqlDatabaseProtectionGroupDatabaseGroupSource.of,
+        "timeouts": MssqlDatabaseProtectionGroupTimeouts.of,
+    }
+
+    id = text()
+    """Identifier made by HPE."""
+
+    name = text()
+    description = text()
+    protection_group_type = text()
+    members = each(MssqlDatabaseProtectionGroupGroupedDatabaseReference, of_set=True)
+    native_app_info = one(MssqlDatabaseProtectionGroupDatabaseGroupSourceReference)
+    created_at = text()
+    """When it was made."""
+
+    resource_uri = text()
+    """API path of the group."""
+
+    timeouts = one(MssqlDatabaseProtectionGroupTimeoutsReference)
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        name: str,
+        description: str | None = None,
+        protection_group_type: str,
+        members: Many[MssqlDatabaseProtectionGroupGroupedDatabase] | None = None,
+        native_app_info: One[MssqlDatabaseProtectionGroupDatabaseGroupSource] | None = None,
+        timeouts: One[MssqlDatabaseProtectionGroupTimeouts] | None = None,
+        **meta: Unpack[ResourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            name: Name shown in the console.
+            description: Free-text note.
+            protection_group_type: How members are named. Allowed: `NATIVE`, `CUSTOM`.
+            members: Databases of a `CUSTOM` group.
+            native_app_info: Object that a `NATIVE` group follows.
+            timeouts: How long to wait for HPE.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
+                `connection`, `provisioners`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "name": name,
+                "description": description,
+                "protection_group_type": protection_group_type,
+                "members": members,
+                "native_app_info": native_app_info,
+                "timeouts": timeouts,
+            },
+            **meta,
+        )
+
+
+class DataMssqlDatabaseProtectionGroupLinkedReference(Reference):
+    """Another object that goes with it."""
+
+    id = text()
+    """Identifier."""
+
+    name = text()
+    """Name."""
+
+
+class DataMssqlDatabaseProtectionGroupGroupedDatabaseReference(Reference):
+    """A member."""
+
+    resource_uri = text()
+    """API path of the database, as its data source tells it."""
+
+    id = text()
+    """Identifier of the database."""
+
+    name = text()
+    """Name of the database."""
+
+    instance_info = one(DataMssqlDatabaseProtectionGroupLinkedReference)
+    """Instance that holds the database."""
+
+
+class DataMssqlDatabaseProtectionGroupGroupedReplicaReference(Reference):
+    """An instance that holds a replica of an availability group."""
+
+    id = text()
+    """Identifier of the instance."""
+
+    name = text()
+    """Name of the instance."""
+
+    role = text()
+    """`PRIMARY`, `SECONDARY` or `UNAVAILABLE`."""
+
+
+class DataMssqlDatabaseProtectionGroupDatabaseGroupSourceReference(Reference):
+    """The SQL Server object whose databases are the group."""
+
+    type = text()
+    """Kind of that object."""
+
+    id = text()
+    """Identifier of the instance: for `MSSQL_INSTANCE`."""
+
+    uid = text()
+    """Identifier of the availability group: for `AVAILABILITY_GROUP`."""
+
+    exclude_system_databases = flag()
+    """Leave the system databases of an instance out: `master`, `model` and `msdb`. HPE decides when it is left out."""
+
+    name = text()
+    """Name of the instance or availability group."""
+
+    instance_info = one(DataMssqlDatabaseProtectionGroupLinkedReference)
+    """Instance that is followed."""
+
+    availability_group_replicas = each(DataMssqlDatabaseProtectionGroupGroupedReplicaReference)
+    """Instances that hold a replica of the availability group."""
+
+
+class DataMssqlDatabaseProtectionGroupJobInfoReference(Reference):
+    """The job that protects it."""
+
+    id = text()
+    """Identifier of the job."""
+
+    name = text()
+    """Name of the job."""
+
+    protection_policy_info = one(DataMssqlDatabaseProtectionGroupLinkedReference)
+    """Policy of that job."""
+
+
+class DataMssqlDatabaseProtectionGroupDatabaseGroupPlaceReference(Reference):
+    """Where the databases run, if on virtual machines."""
+
+    hypervisor_manager_info = one(DataMssqlDatabaseProtectionGroupLinkedReference)
+    """vCenter."""
+
+
+class DataMssqlDatabaseProtectionGroup(DataSource):
+    """SQL Server databases protected together by one job.
+
+    A `CUSTOM` group lists its databases, a `NATIVE` one follows an instance or an availability group. All databases of
+    a group run under one vCenter.
+    """
+
+    terraform_type: ClassVar = "glbr_mssql_database_protection_group"
+
+    id = text()
+    name = text()
+    description = text()
+    """Free-text note."""
+
+    protection_group_type = text()
+    """How members are named."""
+
+    members = each(DataMssqlDatabaseProtectionGroupGroupedDatabaseReference, of_set=True)
+    """Databases of a `CUSTOM` group."""
+
+    native_app_info = one(DataMssqlDatabaseProtectionGroupDatabaseGroupSourceReference)
+    """Object that a `NATIVE` group follows."""
+
+    created_at = text()
+    """When it was made."""
+
+    resource_uri = text()
+    """API path of the group."""
+
+    protection_job_info = one(DataMssqlDatabaseProtectionGroupJobInfoReference)
+    """Job that protects it."""
+
+    virtualization_info = one(DataMssqlDatabaseProtectionGroupDatabaseGroupPlaceReference)
+    """Where its databases run."""
+
+    state = text()
+    """Lifecycle state, such as `OK`, `CREATING` or `ERROR`."""
+
+    status = text()
+    """Health: `OK`, `WARNING` or `ERROR`."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        id: str | None = None,
+        name: str | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            id: Identifier made by HPE.
+            name: Name shown in the console.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "id": id,
+                "name": name,
+            },
+            **meta,
+        )
+
+
+class DataMssqlDatabaseProtectionGroupFilterReference(Reference):
+    """One condition of a list."""
+
+    property_ = text("property")
+    values = texts()
+    comparison = text()
+
+
+class DataMssqlDatabaseProtectionGroupReference(Reference):
+    """SQL Server databases protected together by one job.
+
+    A `CUSTOM` group lists its databases, a `NATIVE` one follows an instance or an availability group. All databases of
+    a group run under one vCenter.
+    """
+
+    id = text()
+    """Identifier made by HPE."""
+
+    name = text()
+    """Name shown in the console."""
+
+    description = text()
+    """Free-text note."""
+
+    protection_group_type = text()
+    """How members are named."""
+
+    members = each(DataMssqlDatabaseProtectionGroupGroupedDatabaseReference, of_set=True)
+    """Databases of a `CUSTOM` group."""
+
+    native_app_info = one(DataMssqlDatabaseProtectionGroupDatabaseGroupSourceReference)
+    """Object that a `NATIVE` group follows."""
+
+    created_at = text()
+    """When it was made."""
+
+    resource_uri = text()
+    """API path of the group."""
+
+    protection_job_info = one(DataMssqlDatabaseProtectionGroupJobInfoReference)
+    """Job that protects it."""
+
+    virtualization_info = one(DataMssqlDatabaseProtectionGroupDatabaseGroupPlaceReference)
+    """Where its databases run."""
+
+    state = text()
+    """Lifecycle state, such as `OK`, `CREATING` or `ERROR`."""
+
+    status = text()
+    """Health: `OK`, `WARNING` or `ERROR`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MssqlDatabaseProtectionGroupFilter(Nested):
+    """One condition of a list.
+
+    Attributes:
+        property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
+        values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
+    """
+
+    property_: str
+    values: Sequence[str]
+    comparison: str | None = None
+
+
+class DataMssqlDatabaseProtectionGroups(DataSource):
+    """Every mssql database protection group that the API client may see, or those that meet all `filters`."""
+
+    terraform_type: ClassVar = "glbr_mssql_database_protection_groups"
+
+    shape: ClassVar = {"filters": MssqlDatabaseProtectionGroupFilter.of}
+
+    filters = each(DataMssqlDatabaseProtectionGroupFilterReference)
+    sort = text()
+    limit = number()
+    items = each(DataMssqlDatabaseProtectionGroupReference)
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_mssql_database_protection_group`."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        filters: Many[MssqlDatabaseProtectionGroupFilter] | None = None,
+        sort: str | None = None,
+        limit: float | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            filters: Conditions that all must hold. Properties: `createdAt`, `name`.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "filters": filters,
+                "sort": sort,
+                "limit": limit,
+            },
+            **meta,
+        )

@@ -1,0 +1,341 @@
+# Generated from glbr/resources/mssql_database_snapshot.py by `python -m glbr.views.generate_l1`: do not edit.
+# ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
+"""Mssql database snapshot: the same arguments and attributes as in Terraform."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Unpack
+
+from constructs import Construct
+
+from glbr_constructs.arguments import Many, Nested
+from glbr_constructs.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis import DataSource, DataSourceMeta
+
+
+class DataMssqlDatabaseSnapshotSnapshotSystemReference(Reference):
+    """The storage array that holds a snapshot."""
+
+    id = text()
+    """Identifier of the storage array."""
+
+    name = text()
+    """Name of the storage array."""
+
+    serial_number = text()
+    """Serial number of the storage array."""
+
+    vendor_name = text()
+    """Maker of the storage array."""
+
+    storage_system_type = text()
+    """`HPE_NIMBLE`, `HPE_PRIMERA` or `HPE_ALLETRA_STORAGE_MP`."""
+
+    managed = flag()
+    """Whether the storage array is registered with HPE GreenLake."""
+
+
+class DataMssqlDatabaseSnapshotVolumeSnapshotReference(Reference):
+    """The snapshot of one volume, of which a copy consists."""
+
+    id = text()
+    """Identifier of the volume's snapshot."""
+
+    name = text()
+    """Name of the volume's snapshot."""
+
+    scsi_identifier = text()
+    """SCSI identifier (WWN)."""
+
+    size_in_mib = number()
+    """Size, MiB."""
+
+    storage_system_info = one(DataMssqlDatabaseSnapshotSnapshotSystemReference)
+    """Storage array that holds it."""
+
+
+class DataMssqlDatabaseSnapshotCopyCreatorReference(Reference):
+    """Who is behind a copy."""
+
+    id = text()
+    """Identifier of the person or service."""
+
+    name = text()
+    """Name of the person or service."""
+
+
+class DataMssqlDatabaseSnapshotNamedCopyScheduleReference(Reference):
+    """A schedule by HPE's identifier."""
+
+    name = text()
+    """Label of the schedule."""
+
+    recurrence = text()
+    """`BY_MINUTES`, `HOURLY`, `DAILY`, `WEEKLY` or `MONTHLY`."""
+
+    id = text()
+    """Identifier of the schedule."""
+
+
+class DataMssqlDatabaseSnapshotCopiedDatabaseReference(Reference):
+    """A database inside a copy."""
+
+    id = text()
+    """Identifier of the database."""
+
+    name = text()
+    """Name of the database."""
+
+
+class DataMssqlDatabaseSnapshotLogBackupStoreReference(Reference):
+    """The store that holds log backups."""
+
+    id = text()
+    """Identifier of the protection store."""
+
+    name = text()
+    """Name of the store on the appliance."""
+
+    protection_store_type = text()
+    """`ON_PREMISES` or `CLOUD`."""
+
+
+class DataMssqlDatabaseSnapshotLogBackupSystemReference(Reference):
+    """The appliance that carries the store of log backups."""
+
+    id = text()
+    """Identifier of the appliance."""
+
+    display_name = text()
+    """Name shown in the console."""
+
+    type = text()
+    """`PROTECTION_STORE_GATEWAY` or `STOREONCE`."""
+
+
+class DataMssqlDatabaseSnapshotLogBackupReference(Reference):
+    """Log backups that continue a database copy."""
+
+    last_log_backup_time = text()
+    """Latest moment to which the copy can be rolled forward."""
+
+    protection_store_info = one(DataMssqlDatabaseSnapshotLogBackupStoreReference)
+    """Store that holds the log backups."""
+
+    storage_system_info = one(DataMssqlDatabaseSnapshotLogBackupSystemReference)
+    """Appliance that carries that store."""
+
+
+class DataMssqlDatabaseSnapshotDatabaseSnapshotSystemReference(Reference):
+    """The storage array that holds a snapshot."""
+
+    id = text()
+    """Identifier of the storage array."""
+
+    name = text()
+    """Name of the storage array."""
+
+
+class DataMssqlDatabaseSnapshot(DataSource):
+    """A snapshot that holds a SQL Server database, alone or with others."""
+
+    terraform_type: ClassVar = "glbr_mssql_database_snapshot"
+
+    mssql_database_id = text()
+    id = text()
+    volumes_snapshot_info = each(DataMssqlDatabaseSnapshotVolumeSnapshotReference)
+    """Snapshots of single volumes that the copy consists of."""
+
+    point_in_time = text()
+    """Moment whose data the copy holds."""
+
+    expires_at = text()
+    """Moment after which HPE removes the copy."""
+
+    locked_until = text()
+    """Moment before which nobody can delete the copy."""
+
+    created_by_info = one(DataMssqlDatabaseSnapshotCopyCreatorReference)
+    """Who is behind the copy."""
+
+    resource_uri = text()
+    """API path of the copy."""
+
+    state = text()
+    """Lifecycle state, such as `OK`, `CREATING` or `PENDING_DELETE_APPROVAL`."""
+
+    status = text()
+    """Health: `OK`, `WARNING` or `ERROR`."""
+
+    name = text()
+    description = text()
+    """Free-text note."""
+
+    schedule_info = one(DataMssqlDatabaseSnapshotNamedCopyScheduleReference)
+    """Schedule that made it."""
+
+    associated_databases = each(DataMssqlDatabaseSnapshotCopiedDatabaseReference)
+    """All databases that the copy holds: deleting it removes the data of each of them."""
+
+    log_backup_info = one(DataMssqlDatabaseSnapshotLogBackupReference)
+    """Log backups that continue it."""
+
+    storage_systems_info = each(DataMssqlDatabaseSnapshotDatabaseSnapshotSystemReference)
+    """Storage arrays that hold it."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        mssql_database_id: str,
+        id: str | None = None,
+        name: str | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            mssql_database_id: SQL Server database whose snapshots are looked at.
+            id: Identifier made by HPE.
+            name: Name of the copy.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "mssql_database_id": mssql_database_id,
+                "id": id,
+                "name": name,
+            },
+            **meta,
+        )
+
+
+class DataMssqlDatabaseSnapshotFilterReference(Reference):
+    """One condition of a list."""
+
+    property_ = text("property")
+    values = texts()
+    comparison = text()
+
+
+class DataMssqlDatabaseSnapshotReference(Reference):
+    """A snapshot that holds a SQL Server database, alone or with others."""
+
+    id = text()
+    """Identifier made by HPE."""
+
+    volumes_snapshot_info = each(DataMssqlDatabaseSnapshotVolumeSnapshotReference)
+    """Snapshots of single volumes that the copy consists of."""
+
+    point_in_time = text()
+    """Moment whose data the copy holds."""
+
+    expires_at = text()
+    """Moment after which HPE removes the copy."""
+
+    locked_until = text()
+    """Moment before which nobody can delete the copy."""
+
+    created_by_info = one(DataMssqlDatabaseSnapshotCopyCreatorReference)
+    """Who is behind the copy."""
+
+    resource_uri = text()
+    """API path of the copy."""
+
+    state = text()
+    """Lifecycle state, such as `OK`, `CREATING` or `PENDING_DELETE_APPROVAL`."""
+
+    status = text()
+    """Health: `OK`, `WARNING` or `ERROR`."""
+
+    name = text()
+    """Name of the copy."""
+
+    description = text()
+    """Free-text note."""
+
+    schedule_info = one(DataMssqlDatabaseSnapshotNamedCopyScheduleReference)
+    """Schedule that made it."""
+
+    associated_databases = each(DataMssqlDatabaseSnapshotCopiedDatabaseReference)
+    """All databases that the copy holds: deleting it removes the data of each of them."""
+
+    log_backup_info = one(DataMssqlDatabaseSnapshotLogBackupReference)
+    """Log backups that continue it."""
+
+    storage_systems_info = each(DataMssqlDatabaseSnapshotDatabaseSnapshotSystemReference)
+    """Storage arrays that hold it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MssqlDatabaseSnapshotFilter(Nested):
+    """One condition of a list.
+
+    Attributes:
+        property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
+        values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
+    """
+
+    property_: str
+    values: Sequence[str]
+    comparison: str | None = None
+
+
+class DataMssqlDatabaseSnapshots(DataSource):
+    """Every mssql database snapshot that the API client may see, or those that meet all `filters`."""
+
+    terraform_type: ClassVar = "glbr_mssql_database_snapshots"
+
+    shape: ClassVar = {"filters": MssqlDatabaseSnapshotFilter.of}
+
+    mssql_database_id = text()
+    filters = each(DataMssqlDatabaseSnapshotFilterReference)
+    sort = text()
+    limit = number()
+    items = each(DataMssqlDatabaseSnapshotReference)
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_mssql_database_snapshot`."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        mssql_database_id: str,
+        filters: Many[MssqlDatabaseSnapshotFilter] | None = None,
+        sort: str | None = None,
+        limit: float | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            mssql_database_id: SQL Server database whose snapshots are looked at.
+            filters: Conditions that all must hold. Properties: `snapshotType`, `state`, `status`, `createdByInfo/id`,
+                `createdByInfo/name`, `storageSystemInfo/id`, `storageSystemInfo/type`, `storageSystemInfo/name`,
+                `verified`, `consistency`, `pointInTime`.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "mssql_database_id": mssql_database_id,
+                "filters": filters,
+                "sort": sort,
+                "limit": limit,
+            },
+            **meta,
+        )

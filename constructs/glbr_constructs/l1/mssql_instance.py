@@ -1,0 +1,266 @@
+# Generated from glbr/resources/mssql_instance.py by `python -m glbr.views.generate_l1`: do not edit.
+# ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
+"""Mssql instance: the same arguments and attributes as in Terraform."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Unpack
+
+from constructs import Construct
+
+from glbr_constructs.arguments import Many, Nested
+from glbr_constructs.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis import DataSource, DataSourceMeta
+
+
+class DataMssqlInstanceLinkedReference(Reference):
+    """Another object that goes with it."""
+
+    id = text()
+    """Identifier."""
+
+    name = text()
+    """Name."""
+
+
+class DataMssqlInstanceInstanceCredentialsReference(Reference):
+    """How backups log in to the instance. The password is never told."""
+
+    mode = text()
+    """`WINDOWS` or `SQL`."""
+
+    username = text()
+    """User name."""
+
+
+class DataMssqlInstanceAvailabilityReplicaReference(Reference):
+    """An instance that takes part in an availability group."""
+
+    id = text()
+    """Identifier of the instance."""
+
+    name = text()
+    """Name of the instance."""
+
+    role = text()
+    """`PRIMARY`, `SECONDARY` or `UNAVAILABLE`."""
+
+
+class DataMssqlInstanceInstanceAvailabilityGroupReference(Reference):
+    """An availability group that the instance takes part in."""
+
+    uid = text()
+    """SQL Server's own identifier of the group, by which a protection group follows it."""
+
+    name = text()
+    """Name of the availability group."""
+
+    role = text()
+    """Part of this instance: `PRIMARY`, `SECONDARY` or `UNAVAILABLE`."""
+
+    replicas = each(DataMssqlInstanceAvailabilityReplicaReference)
+    """All instances that take part."""
+
+
+class DataMssqlInstanceSqlMachineReference(Reference):
+    """A virtual machine that runs SQL Server."""
+
+    name = text()
+    """Name of the virtual machine."""
+
+    resource_uri = text()
+    """API path of the virtual machine; its last part is the identifier."""
+
+
+class DataMssqlInstanceSqlVirtualizationReference(Reference):
+    """Where the host runs, when it is a virtual machine."""
+
+    hypervisor_manager_info = one(DataMssqlInstanceLinkedReference)
+    """vCenter."""
+
+    virtual_machine_info = one(DataMssqlInstanceSqlMachineReference)
+    """Virtual machine."""
+
+
+class DataMssqlInstance(DataSource):
+    """A SQL Server instance on a registered application host. HPE discovers it; nobody makes it."""
+
+    terraform_type: ClassVar = "glbr_mssql_instance"
+
+    id = text()
+    name = text()
+    product_name = text()
+    """Product, such as `Microsoft SQL Server 2022`."""
+
+    product_version = text()
+    """Version of the product."""
+
+    clustered = flag()
+    """Whether it is part of a failover cluster."""
+
+    state = text()
+    """Lifecycle state, such as `OK` or `UNAVAILABLE`."""
+
+    status = text()
+    """Health: `OK`, `WARNING` or `ERROR`."""
+
+    application_host_info = one(DataMssqlInstanceLinkedReference)
+    """Host that it runs on."""
+
+    credentials = one(DataMssqlInstanceInstanceCredentialsReference)
+    """How backups log in."""
+
+    availability_groups_info = each(DataMssqlInstanceInstanceAvailabilityGroupReference)
+    """Availability groups it takes part in."""
+
+    virtualization_info = one(DataMssqlInstanceSqlVirtualizationReference)
+    """Where the host runs, when it is a virtual machine."""
+
+    created_at = text()
+    """When it was first seen."""
+
+    resource_uri = text()
+    """API path of the instance."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        id: str | None = None,
+        name: str | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            id: Identifier made by HPE.
+            name: Name of the instance.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "id": id,
+                "name": name,
+            },
+            **meta,
+        )
+
+
+class DataMssqlInstanceFilterReference(Reference):
+    """One condition of a list."""
+
+    property_ = text("property")
+    values = texts()
+    comparison = text()
+
+
+class DataMssqlInstanceReference(Reference):
+    """A SQL Server instance on a registered application host. HPE discovers it; nobody makes it."""
+
+    id = text()
+    """Identifier made by HPE."""
+
+    name = text()
+    """Name of the instance."""
+
+    product_name = text()
+    """Product, such as `Microsoft SQL Server 2022`."""
+
+    product_version = text()
+    """Version of the product."""
+
+    clustered = flag()
+    """Whether it is part of a failover cluster."""
+
+    state = text()
+    """Lifecycle state, such as `OK` or `UNAVAILABLE`."""
+
+    status = text()
+    """Health: `OK`, `WARNING` or `ERROR`."""
+
+    application_host_info = one(DataMssqlInstanceLinkedReference)
+    """Host that it runs on."""
+
+    credentials = one(DataMssqlInstanceInstanceCredentialsReference)
+    """How backups log in."""
+
+    availability_groups_info = each(DataMssqlInstanceInstanceAvailabilityGroupReference)
+    """Availability groups it takes part in."""
+
+    virtualization_info = one(DataMssqlInstanceSqlVirtualizationReference)
+    """Where the host runs, when it is a virtual machine."""
+
+    created_at = text()
+    """When it was first seen."""
+
+    resource_uri = text()
+    """API path of the instance."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MssqlInstanceFilter(Nested):
+    """One condition of a list.
+
+    Attributes:
+        property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
+        values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
+    """
+
+    property_: str
+    values: Sequence[str]
+    comparison: str | None = None
+
+
+class DataMssqlInstances(DataSource):
+    """Every mssql instance that the API client may see, or those that meet all `filters`."""
+
+    terraform_type: ClassVar = "glbr_mssql_instances"
+
+    shape: ClassVar = {"filters": MssqlInstanceFilter.of}
+
+    filters = each(DataMssqlInstanceFilterReference)
+    sort = text()
+    limit = number()
+    items = each(DataMssqlInstanceReference)
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_mssql_instance`."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        filters: Many[MssqlInstanceFilter] | None = None,
+        sort: str | None = None,
+        limit: float | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            filters: Conditions that all must hold. Properties: `state`, `status`, `createdAt`, `name`, `productName`,
+                `productVersion`, `applicationHostInfo/id`, `applicationHostInfo/name`.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "filters": filters,
+                "sort": sort,
+                "limit": limit,
+            },
+            **meta,
+        )

@@ -1,0 +1,115 @@
+# Generated from glbr/resources/mssql_instance_credentials.py by `python -m glbr.views.generate_l1`: do not edit.
+"""Mssql instance credentials: the same arguments and attributes as in Terraform."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Unpack
+
+from constructs import Construct
+
+from glbr_constructs.arguments import Nested, One
+from glbr_constructs.attributes import Reference, number, one, text
+from glbr_constructs.synthesis import Resource, ResourceMeta
+
+
+class MssqlInstanceCredentialsInstanceCredentialsReference(Reference):
+    """A login of the instance."""
+
+    mode = text()
+    username = text()
+    password = text()
+    password_wo_version = number()
+
+
+class MssqlInstanceCredentialsTimeoutsReference(Reference):
+    """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
+
+    create = text()
+    update = text()
+    delete = text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MssqlInstanceCredentialsInstanceCredentials(Nested):
+    """A login of the instance.
+
+    Attributes:
+        mode: Who checks the login: Windows, or the SQL Server itself. Allowed: `WINDOWS`, `SQL`.
+        username: Name of the login.
+        password: Password of the login.
+        password_wo: Password of the login. Write-only: kept in no plan and no state; needs Terraform 1.11.
+        password_wo_version: Change this number to send a new password_wo.
+    """
+
+    mode: str
+    username: str
+    password: str | None = None
+    password_wo: str | None = None
+    password_wo_version: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MssqlInstanceCredentialsTimeouts(Nested):
+    """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same.
+
+    Attributes:
+        create: Wait this long for it to be made, such as `30m`; `60m` when left out.
+        update: Wait this long for a change; `60m` when left out.
+        delete: Wait this long for its removal; `60m` when left out.
+    """
+
+    create: str | None = None
+    update: str | None = None
+    delete: str | None = None
+
+
+class MssqlInstanceCredentials(Resource):
+    """The login that HPE uses for a SQL Server instance, which it has found on an application host.
+
+    The instance and its login are there without Terraform: destroying this leaves both as they are.
+    """
+
+    terraform_type: ClassVar = "glbr_mssql_instance_credentials"
+
+    shape: ClassVar = {
+        "credentials": MssqlInstanceCredentialsInstanceCredentials.of,
+        "timeouts": MssqlInstanceCredentialsTimeouts.of,
+    }
+
+    id = text()
+    """Identifier made by HPE."""
+
+    mssql_instance_id = text()
+    credentials = one(MssqlInstanceCredentialsInstanceCredentialsReference)
+    timeouts = one(MssqlInstanceCredentialsTimeoutsReference)
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        mssql_instance_id: str,
+        credentials: One[MssqlInstanceCredentialsInstanceCredentials],
+        timeouts: One[MssqlInstanceCredentialsTimeouts] | None = None,
+        **meta: Unpack[ResourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            mssql_instance_id: Identifier of the SQL Server instance.
+            credentials: Login.
+            timeouts: How long to wait for HPE.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
+                `connection`, `provisioners`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "mssql_instance_id": mssql_instance_id,
+                "credentials": credentials,
+                "timeouts": timeouts,
+            },
+            **meta,
+        )

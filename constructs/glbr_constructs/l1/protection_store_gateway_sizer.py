@@ -1,0 +1,73 @@
+# Generated from glbr/resources/protection_store_gateway_sizer.py by `python -m glbr.views.generate_l1`: do not edit.
+"""Protection store gateway sizer: the same arguments and attributes as in Terraform."""
+
+from typing import ClassVar, Unpack
+
+from constructs import Construct
+
+from glbr_constructs.attributes import number, text
+from glbr_constructs.synthesis import DataSource, DataSourceMeta
+
+
+class DataProtectionStoreGatewaySizer(DataSource):
+    """How large a Protection Store Gateway must be for the data that it is to keep, and for how long.
+
+    Without a gateway it tells the size of a new one, with a gateway what that one must grow to. Nothing is deployed or
+    changed. HPE refuses figures that no gateway can take, and says why.
+    """
+
+    terraform_type: ClassVar = "glbr_protection_store_gateway_sizer"
+
+    protection_store_gateway_id = text()
+    max_on_prem_daily_protected_data_in_tib = number()
+    max_on_prem_retention_days = number()
+    max_in_cloud_daily_protected_data_in_tib = number()
+    max_in_cloud_retention_days = number()
+    v_cpu = number()
+    """Processors that the gateway needs."""
+
+    ram_in_gib = number()
+    """Memory that the gateway needs, GiB."""
+
+    storage_in_tib = number()
+    """Space that the gateway needs, TiB."""
+
+    iops = number()
+    """Reads and writes a second that its datastores must bear."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        protection_store_gateway_id: str | None = None,
+        max_on_prem_daily_protected_data_in_tib: float | None = None,
+        max_on_prem_retention_days: float | None = None,
+        max_in_cloud_daily_protected_data_in_tib: float | None = None,
+        max_in_cloud_retention_days: float | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            protection_store_gateway_id: Gateway that is there already; leave it out to size a new one.
+            max_on_prem_daily_protected_data_in_tib: Most data that is protected on premises in a day, TiB.
+            max_on_prem_retention_days: Longest retention on premises, days.
+            max_in_cloud_daily_protected_data_in_tib: Most data that is protected in a cloud in a day, TiB.
+            max_in_cloud_retention_days: Longest retention in a cloud, days.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "protection_store_gateway_id": protection_store_gateway_id,
+                "max_on_prem_daily_protected_data_in_tib": max_on_prem_daily_protected_data_in_tib,
+                "max_on_prem_retention_days": max_on_prem_retention_days,
+                "max_in_cloud_daily_protected_data_in_tib": max_in_cloud_daily_protected_data_in_tib,
+                "max_in_cloud_retention_days": max_in_cloud_retention_days,
+            },
+            **meta,
+        )

@@ -1,0 +1,271 @@
+# Generated from glbr/resources/resource_pool.py by `python -m glbr.views.generate_l1`: do not edit.
+# ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
+"""Resource pool: the same arguments and attributes as in Terraform."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Unpack
+
+from constructs import Construct
+
+from glbr_constructs.arguments import Many, Nested
+from glbr_constructs.attributes import Reference, each, number, one, text, texts
+from glbr_constructs.synthesis import DataSource, DataSourceMeta
+
+
+class DataResourcePoolPoolClusterReference(Reference):
+    """The cluster whose share the pool is."""
+
+    id = text()
+    """Identifier of the cluster."""
+
+    name = text()
+    """Name of the cluster."""
+
+    moref = text()
+    """The vCenter's own reference to the cluster."""
+
+
+class DataResourcePoolPoolOwnerReference(Reference):
+    """What the pool belongs to."""
+
+    id = text()
+    """Identifier of the cluster or host."""
+
+    name = text()
+    """Name of the cluster or host."""
+
+    type = text()
+    """Kind of the owner."""
+
+
+class DataResourcePoolLinkedReference(Reference):
+    """Another object that goes with it."""
+
+    id = text()
+    """Identifier."""
+
+    name = text()
+    """Name."""
+
+
+class DataResourcePoolDatacenterReference(Reference):
+    """A datacenter of the vCenter."""
+
+    id = text()
+    """Identifier of the datacenter."""
+
+    name = text()
+    """Name of the datacenter."""
+
+    moref = text()
+    """The vCenter's own reference to the datacenter, such as `datacenter-2`."""
+
+
+class DataResourcePoolVmwarePlaceReference(Reference):
+    """Where VMware keeps it."""
+
+    moref = text()
+    """The vCenter's own reference to the object, as VMware's tools write it."""
+
+    datacenter_info = one(DataResourcePoolDatacenterReference)
+    """Datacenter that it stands in."""
+
+
+class DataResourcePoolPlaceInfoReference(Reference):
+    """What the hypervisor alone knows."""
+
+    vmware = one(DataResourcePoolVmwarePlaceReference)
+    """What VMware knows."""
+
+
+class DataResourcePool(DataSource):
+    """A resource pool in the inventory of a vCenter: a place for a gateway, or for a restored machine."""
+
+    terraform_type: ClassVar = "glbr_resource_pool"
+
+    hypervisor_manager_id = text()
+    id = text()
+    name = text()
+    display_name = text()
+    """Name shown in the console."""
+
+    state = text()
+    """`OK`, `ERROR` or `REFRESHING`."""
+
+    status = text()
+    """Health: `OK`, `WARNING` or `ERROR`."""
+
+    cluster_info = one(DataResourcePoolPoolClusterReference)
+    """Cluster whose share it is."""
+
+    owner_info = one(DataResourcePoolPoolOwnerReference)
+    """What it belongs to."""
+
+    child_resource_pools = each(DataResourcePoolLinkedReference)
+    """Pools below."""
+
+    hypervisor_manager_info = one(DataResourcePoolLinkedReference)
+    """vCenter."""
+
+    app_info = one(DataResourcePoolPlaceInfoReference)
+    """What the hypervisor alone knows of it."""
+
+    services = texts()
+    """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
+
+    created_at = text()
+    """When it was first seen."""
+
+    resource_uri = text()
+    """API path of the pool."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        hypervisor_manager_id: str,
+        id: str | None = None,
+        name: str | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            hypervisor_manager_id: vCenter that the pool is in.
+            id: Identifier made by HPE.
+            name: Name in the vCenter.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "hypervisor_manager_id": hypervisor_manager_id,
+                "id": id,
+                "name": name,
+            },
+            **meta,
+        )
+
+
+class DataResourcePoolFilterReference(Reference):
+    """One condition of a list."""
+
+    property_ = text("property")
+    values = texts()
+    comparison = text()
+
+
+class DataResourcePoolReference(Reference):
+    """A resource pool in the inventory of a vCenter: a place for a gateway, or for a restored machine."""
+
+    id = text()
+    """Identifier made by HPE."""
+
+    name = text()
+    """Name in the vCenter."""
+
+    display_name = text()
+    """Name shown in the console."""
+
+    state = text()
+    """`OK`, `ERROR` or `REFRESHING`."""
+
+    status = text()
+    """Health: `OK`, `WARNING` or `ERROR`."""
+
+    cluster_info = one(DataResourcePoolPoolClusterReference)
+    """Cluster whose share it is."""
+
+    owner_info = one(DataResourcePoolPoolOwnerReference)
+    """What it belongs to."""
+
+    child_resource_pools = each(DataResourcePoolLinkedReference)
+    """Pools below."""
+
+    hypervisor_manager_info = one(DataResourcePoolLinkedReference)
+    """vCenter."""
+
+    app_info = one(DataResourcePoolPlaceInfoReference)
+    """What the hypervisor alone knows of it."""
+
+    services = texts()
+    """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
+
+    created_at = text()
+    """When it was first seen."""
+
+    resource_uri = text()
+    """API path of the pool."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResourcePoolFilter(Nested):
+    """One condition of a list.
+
+    Attributes:
+        property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
+        values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
+    """
+
+    property_: str
+    values: Sequence[str]
+    comparison: str | None = None
+
+
+class DataResourcePools(DataSource):
+    """Every resource pool that the API client may see, or those that meet all `filters`."""
+
+    terraform_type: ClassVar = "glbr_resource_pools"
+
+    shape: ClassVar = {"filters": ResourcePoolFilter.of}
+
+    hypervisor_manager_id = text()
+    filters = each(DataResourcePoolFilterReference)
+    sort = text()
+    limit = number()
+    items = each(DataResourcePoolReference)
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_resource_pool`."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        hypervisor_manager_id: str,
+        filters: Many[ResourcePoolFilter] | None = None,
+        sort: str | None = None,
+        limit: float | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            hypervisor_manager_id: vCenter that the pool is in.
+            filters: Conditions that all must hold. Properties: `state`, `status`, `createdAt`, `name`, `services`,
+                `displayName`, `clusterInfo/id`, `clusterInfo/name`, `clusterInfo/displayName`, `clusterInfo/moref`.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "hypervisor_manager_id": hypervisor_manager_id,
+                "filters": filters,
+                "sort": sort,
+                "limit": limit,
+            },
+            **meta,
+        )

@@ -1,0 +1,279 @@
+# Generated from glbr/resources/setting.py by `python -m glbr.views.generate_l1`: do not edit.
+# ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
+"""Setting: the same arguments and attributes as in Terraform."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Unpack
+
+from constructs import Construct
+
+from glbr_constructs.arguments import Many, Nested, One
+from glbr_constructs.attributes import Reference, each, number, one, text, texts
+from glbr_constructs.synthesis import DataSource, DataSourceMeta, Resource, ResourceMeta
+
+
+class SettingTimeoutsReference(Reference):
+    """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
+
+    create = text()
+    update = text()
+    delete = text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingTimeouts(Nested):
+    """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same.
+
+    Attributes:
+        create: Wait this long for it to be made, such as `30m`; `60m` when left out.
+        update: Wait this long for a change; `60m` when left out.
+        delete: Wait this long for its removal; `60m` when left out.
+    """
+
+    create: str | None = None
+    update: str | None = None
+    delete: str | None = None
+
+
+class Setting(Resource):
+    """A setting of the workspace, such as whether deletions wait for a second person.
+
+    It is there without Terraform: destroying this leaves the value as it is.
+    """
+
+    terraform_type: ClassVar = "glbr_setting"
+
+    shape: ClassVar = {"timeouts": SettingTimeouts.of}
+
+    id = text()
+    """Identifier made by HPE."""
+
+    name = text()
+    current_value = text()
+    description = text()
+    """What the setting is for."""
+
+    possible_values = text()
+    """Values that HPE takes, as JSON: read it with `jsondecode`."""
+
+    external_application_name = text()
+    """Service that the setting belongs to."""
+
+    created_at = text()
+    """When it was made."""
+
+    resource_uri = text()
+    """API path of the setting."""
+
+    timeouts = one(SettingTimeoutsReference)
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        name: str,
+        current_value: str,
+        timeouts: One[SettingTimeouts] | None = None,
+        **meta: Unpack[ResourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            name: Name of the setting, as HPE gives it.
+            current_value: Value in force: one of `possible_values`, always as text.
+            timeouts: How long to wait for HPE.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
+                `connection`, `provisioners`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "name": name,
+                "current_value": current_value,
+                "timeouts": timeouts,
+            },
+            **meta,
+        )
+
+
+class DataSetting(DataSource):
+    """A setting of the workspace, such as whether deletions wait for a second person.
+
+    It is there without Terraform: destroying this leaves the value as it is.
+    """
+
+    terraform_type: ClassVar = "glbr_setting"
+
+    id = text()
+    name = text()
+    current_value = text()
+    """Value in force: one of `possible_values`, always as text."""
+
+    description = text()
+    """What the setting is for."""
+
+    possible_values = text()
+    """Values that HPE takes, as JSON: read it with `jsondecode`."""
+
+    next_value = text()
+    """Value that is about to come into force, if HPE tells of one."""
+
+    external_application_name = text()
+    """Service that the setting belongs to."""
+
+    last_updated_at = text()
+    """When the value was last changed."""
+
+    last_updated_by = text()
+    """Who last changed the value."""
+
+    created_at = text()
+    """When it was made."""
+
+    resource_uri = text()
+    """API path of the setting."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        id: str | None = None,
+        name: str | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            id: Identifier made by HPE.
+            name: Name of the setting, as HPE gives it.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "id": id,
+                "name": name,
+            },
+            **meta,
+        )
+
+
+class DataSettingFilterReference(Reference):
+    """One condition of a list."""
+
+    property_ = text("property")
+    values = texts()
+    comparison = text()
+
+
+class DataSettingReference(Reference):
+    """A setting of the workspace, such as whether deletions wait for a second person.
+
+    It is there without Terraform: destroying this leaves the value as it is.
+    """
+
+    id = text()
+    """Identifier made by HPE."""
+
+    name = text()
+    """Name of the setting, as HPE gives it."""
+
+    current_value = text()
+    """Value in force: one of `possible_values`, always as text."""
+
+    description = text()
+    """What the setting is for."""
+
+    possible_values = text()
+    """Values that HPE takes, as JSON: read it with `jsondecode`."""
+
+    next_value = text()
+    """Value that is about to come into force, if HPE tells of one."""
+
+    external_application_name = text()
+    """Service that the setting belongs to."""
+
+    last_updated_at = text()
+    """When the value was last changed."""
+
+    last_updated_by = text()
+    """Who last changed the value."""
+
+    created_at = text()
+    """When it was made."""
+
+    resource_uri = text()
+    """API path of the setting."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingFilter(Nested):
+    """One condition of a list.
+
+    Attributes:
+        property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
+        values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
+    """
+
+    property_: str
+    values: Sequence[str]
+    comparison: str | None = None
+
+
+class DataSettings(DataSource):
+    """Every setting that the API client may see, or those that meet all `filters`."""
+
+    terraform_type: ClassVar = "glbr_settings"
+
+    shape: ClassVar = {"filters": SettingFilter.of}
+
+    filters = each(DataSettingFilterReference)
+    sort = text()
+    limit = number()
+    items = each(DataSettingReference)
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_setting`."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        filters: Many[SettingFilter] | None = None,
+        sort: str | None = None,
+        limit: float | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            filters: Conditions that all must hold. Properties: `customerId`, `id`, `name`, `possibleValues`,
+                `currentValue`, `settingDescription`, `lastUpdatedBy`, `lastUpdatedAt`, `externalApplicationName`.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "filters": filters,
+                "sort": sort,
+                "limit": limit,
+            },
+            **meta,
+        )

@@ -1,0 +1,199 @@
+# Generated from glbr/resources/storage_system.py by `python -m glbr.views.generate_l1`: do not edit.
+# ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
+"""Storage system: the same arguments and attributes as in Terraform."""
+
+from typing import ClassVar, Unpack
+
+from constructs import Construct
+
+from glbr_constructs.attributes import Reference, each, number, one, text
+from glbr_constructs.synthesis import DataSource, DataSourceMeta
+
+
+class DataStorageSystemCloudReportReference(Reference):
+    """How the cloud last heard of it."""
+
+    cloud_state = text()
+    """State of the report."""
+
+    err_code = text()
+    """Code of what went wrong, if anything did."""
+
+    err_message = text()
+    """What went wrong, in words."""
+
+
+class DataStorageSystem(DataSource):
+    """A storage array of HPE's. Protection groups of volumes name it."""
+
+    terraform_type: ClassVar = "glbr_storage_system"
+
+    id = text()
+    name = text()
+    description = text()
+    """Free-text note."""
+
+    product_family = text()
+    """Family of the array."""
+
+    model = text()
+    """Model of the array."""
+
+    serial_number = text()
+    """Serial number."""
+
+    software_version = text()
+    """Release that is installed."""
+
+    fqdn = text()
+    """Host name with its domain."""
+
+    mgmt_ip = text()
+    """IP address of its management."""
+
+    state = text()
+    """`NORMAL` or `DEGRADED`."""
+
+    callhome_status = text()
+    """Whether it reports to HPE: `ENABLED_NORMAL`, `ENABLED_DEGRADED`, `DISABLED` or `UNKNOWN`."""
+
+    tier_name = text()
+    """Tier of the array, as the console shows it."""
+
+    tier_type = text()
+    """Tier of the array, such as `STORAGE_TIER_9000_NVME`."""
+
+    last_connected_time = number()
+    """When it was last heard of: a number as HPE tells it, without a unit."""
+
+    up_since = number()
+    """Since when it is up: a number as HPE tells it, without a unit."""
+
+    common_resource_attributes = one(DataStorageSystemCloudReportReference)
+    """How the cloud last heard of it."""
+
+    resource_uri = text()
+    """API path of the array."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        id: str | None = None,
+        name: str | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            id: Identifier made by HPE.
+            name: Name of the array.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "id": id,
+                "name": name,
+            },
+            **meta,
+        )
+
+
+class DataStorageSystemReference(Reference):
+    """A storage array of HPE's. Protection groups of volumes name it."""
+
+    id = text()
+    """Identifier made by HPE."""
+
+    name = text()
+    """Name of the array."""
+
+    description = text()
+    """Free-text note."""
+
+    product_family = text()
+    """Family of the array."""
+
+    model = text()
+    """Model of the array."""
+
+    serial_number = text()
+    """Serial number."""
+
+    software_version = text()
+    """Release that is installed."""
+
+    fqdn = text()
+    """Host name with its domain."""
+
+    mgmt_ip = text()
+    """IP address of its management."""
+
+    state = text()
+    """`NORMAL` or `DEGRADED`."""
+
+    callhome_status = text()
+    """Whether it reports to HPE: `ENABLED_NORMAL`, `ENABLED_DEGRADED`, `DISABLED` or `UNKNOWN`."""
+
+    tier_name = text()
+    """Tier of the array, as the console shows it."""
+
+    tier_type = text()
+    """Tier of the array, such as `STORAGE_TIER_9000_NVME`."""
+
+    last_connected_time = number()
+    """When it was last heard of: a number as HPE tells it, without a unit."""
+
+    up_since = number()
+    """Since when it is up: a number as HPE tells it, without a unit."""
+
+    common_resource_attributes = one(DataStorageSystemCloudReportReference)
+    """How the cloud last heard of it."""
+
+    resource_uri = text()
+    """API path of the array."""
+
+
+class DataStorageSystems(DataSource):
+    """Every storage system that the API client may see, or those that meet all `filters`."""
+
+    terraform_type: ClassVar = "glbr_storage_systems"
+
+    sort = text()
+    limit = number()
+    items = each(DataStorageSystemReference)
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_storage_system`."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        sort: str | None = None,
+        limit: float | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "sort": sort,
+                "limit": limit,
+            },
+            **meta,
+        )

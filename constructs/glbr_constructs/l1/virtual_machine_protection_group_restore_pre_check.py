@@ -1,0 +1,162 @@
+# Generated from glbr/resources/virtual_machine_protection_group_restore_pre_check.py by `python -m glbr.views.generate_l1`: do not edit.
+"""Virtual machine protection group restore pre check: the same arguments and attributes as in Terraform."""
+
+from typing import ClassVar, Unpack
+
+from constructs import Construct
+
+from glbr_constructs.attributes import Reference, each, one, text
+from glbr_constructs.synthesis import DataSource, DataSourceMeta
+
+
+class DataVirtualMachineProtectionGroupRestorePreCheckCheckVerdictReference(Reference):
+    """The verdict on the whole group."""
+
+    status = text()
+    """`OK`, or `ERROR` when something stands in the way."""
+
+    error = text()
+    """What stands in the way."""
+
+
+class DataVirtualMachineProtectionGroupRestorePreCheckLinkedReference(Reference):
+    """Another object that goes with it."""
+
+    id = text()
+    """Identifier."""
+
+    name = text()
+    """Name."""
+
+
+class DataVirtualMachineProtectionGroupRestorePreCheckCheckedSystemReference(Reference):
+    """A storage system that holds a copy or a member."""
+
+    id = text()
+    """Identifier of the storage system."""
+
+    name = text()
+    """Name of the storage system."""
+
+    type = text()
+    """Kind of the storage system."""
+
+
+class DataVirtualMachineProtectionGroupRestorePreCheckCheckedOrchestratorReference(Reference):
+    """A Data Orchestrator that can restore the copy."""
+
+    id = text()
+    """Identifier of the Data Orchestrator."""
+
+
+class DataVirtualMachineProtectionGroupRestorePreCheckCheckedCopyReference(Reference):
+    """A recovery point of a member."""
+
+    recovery_point_id = text()
+    """Identifier of the copy."""
+
+    recovery_point_type = text()
+    """`SNAPSHOT`, `BACKUP` or `CLOUD_BACKUP`."""
+
+    point_in_time = text()
+    """Moment whose data the copy holds."""
+
+    state = text()
+    """Lifecycle state, such as `OK` or `IN_USE`."""
+
+    status = text()
+    """`OK`, or `ERROR` for a copy that cannot be restored."""
+
+    error_message = text()
+    """Why it cannot be restored."""
+
+    consistency = text()
+    """`CRASH` or `APPLICATION`."""
+
+    backup_granularity = text()
+    """`VOLUME` or `VMWARE_CBT`."""
+
+    storage_system_info = each(DataVirtualMachineProtectionGroupRestorePreCheckCheckedSystemReference)
+    """Storage systems that hold it."""
+
+    data_orchestrator_info = each(DataVirtualMachineProtectionGroupRestorePreCheckCheckedOrchestratorReference)
+    """Data Orchestrators that can restore it."""
+
+
+class DataVirtualMachineProtectionGroupRestorePreCheckCheckedMemberReference(Reference):
+    """A member of the group."""
+
+    resource_id = text()
+    """Identifier of the member."""
+
+    resource_name = text()
+    """Name of the member."""
+
+    status = text()
+    """`OK`, or `ERROR` for a member that cannot be restored."""
+
+    error_message = text()
+    """Why it cannot be restored."""
+
+    cluster_info = one(DataVirtualMachineProtectionGroupRestorePreCheckLinkedReference)
+    """Cluster that it runs in."""
+
+    host_info = one(DataVirtualMachineProtectionGroupRestorePreCheckLinkedReference)
+    """Host that it runs on."""
+
+    datastores_info = each(DataVirtualMachineProtectionGroupRestorePreCheckLinkedReference)
+    """Datastores that it lies on."""
+
+    storage_system_info = one(DataVirtualMachineProtectionGroupRestorePreCheckCheckedSystemReference)
+    """Array that it lies on."""
+
+    recovery_point_info = each(DataVirtualMachineProtectionGroupRestorePreCheckCheckedCopyReference)
+    """Recovery points that it has."""
+
+
+class DataVirtualMachineProtectionGroupRestorePreCheckCheckedMembersReference(Reference):
+    """The verdict on each member."""
+
+    resource_info = each(DataVirtualMachineProtectionGroupRestorePreCheckCheckedMemberReference)
+    """Members, each with its recovery points."""
+
+
+class DataVirtualMachineProtectionGroupRestorePreCheck(DataSource):
+    """Whether a VM protection group can be restored, member by member, and from which recovery points.
+
+    Nothing is restored. A check of it in a test run shows that the copies of a group are good for something.
+    """
+
+    terraform_type: ClassVar = "glbr_virtual_machine_protection_group_restore_pre_check"
+
+    virtual_machine_protection_group_id = text()
+    summary = one(DataVirtualMachineProtectionGroupRestorePreCheckCheckVerdictReference)
+    """Verdict on the whole group."""
+
+    resource_summary = one(DataVirtualMachineProtectionGroupRestorePreCheckCheckedMembersReference)
+    """Verdict on each member."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        virtual_machine_protection_group_id: str,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            virtual_machine_protection_group_id: Group to check.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "virtual_machine_protection_group_id": virtual_machine_protection_group_id,
+            },
+            **meta,
+        )

@@ -1,0 +1,399 @@
+# Generated from glbr/resources/virtual_machine_snapshot.py by `python -m glbr.views.generate_l1`: do not edit.
+# ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
+"""Virtual machine snapshot: the same arguments and attributes as in Terraform."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Unpack
+
+from constructs import Construct
+
+from glbr_constructs.arguments import Many, Nested
+from glbr_constructs.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis import DataSource, DataSourceMeta
+
+
+class DataVirtualMachineSnapshotSnapshotSystemReference(Reference):
+    """The storage array that holds a snapshot."""
+
+    id = text()
+    """Identifier of the storage array."""
+
+    name = text()
+    """Name of the storage array."""
+
+    serial_number = text()
+    """Serial number of the storage array."""
+
+    vendor_name = text()
+    """Maker of the storage array."""
+
+    storage_system_type = text()
+    """`HPE_NIMBLE`, `HPE_PRIMERA` or `HPE_ALLETRA_STORAGE_MP`."""
+
+    managed = flag()
+    """Whether the storage array is registered with HPE GreenLake."""
+
+
+class DataVirtualMachineSnapshotVolumeSnapshotReference(Reference):
+    """The snapshot of one volume, of which a copy consists."""
+
+    id = text()
+    """Identifier of the volume's snapshot."""
+
+    name = text()
+    """Name of the volume's snapshot."""
+
+    scsi_identifier = text()
+    """SCSI identifier (WWN)."""
+
+    size_in_mib = number()
+    """Size, MiB."""
+
+    storage_system_info = one(DataVirtualMachineSnapshotSnapshotSystemReference)
+    """Storage array that holds it."""
+
+
+class DataVirtualMachineSnapshotCopyCreatorReference(Reference):
+    """Who is behind a copy."""
+
+    id = text()
+    """Identifier of the person or service."""
+
+    name = text()
+    """Name of the person or service."""
+
+
+class DataVirtualMachineSnapshotCopyOrchestratorReference(Reference):
+    """A Data Orchestrator that serves a copy."""
+
+    id = text()
+    """Identifier of the Data Orchestrator."""
+
+
+class DataVirtualMachineSnapshotNumberedCopyScheduleReference(Reference):
+    """A schedule by its number in the policy."""
+
+    name = text()
+    """Label of the schedule."""
+
+    recurrence = text()
+    """`BY_MINUTES`, `HOURLY`, `DAILY`, `WEEKLY` or `MONTHLY`."""
+
+    schedule_id = number()
+    """Number of the schedule in its policy."""
+
+
+class DataVirtualMachineSnapshotCopiedDiskReference(Reference):
+    """A virtual disk inside a copy."""
+
+    id = text()
+    """Identifier of the disk."""
+
+    name = text()
+    """Name of the disk."""
+
+    type = text()
+    """`VMFS`, `VVOL`, `PRDM` or `VRDM`."""
+
+    capacity_in_bytes = number()
+    """Size, bytes."""
+
+    consistency = text()
+    """`CRASH`, `APPLICATION` or `CRASH_CONSISTENT_ON_FAILURE`."""
+
+    datastore_id = text()
+    """Identifier of the datastore that held the disk."""
+
+    file_path = text()
+    """File of the disk in that datastore."""
+
+
+class DataVirtualMachineSnapshotCopiedComputeReference(Reference):
+    """Memory and processors that the machine had."""
+
+    memory_size_in_mib = number()
+    """Memory, MiB."""
+
+    num_cpu_cores = number()
+    """Number of processor cores."""
+
+    num_cpu_threads = number()
+    """Number of processor threads."""
+
+
+class DataVirtualMachineSnapshotCopiedNetworkReference(Reference):
+    """The network that a network adapter was connected to."""
+
+    id = text()
+    """Identifier of the network."""
+
+    name = text()
+    """Name of the network."""
+
+    connect_at_power_on = flag()
+    """Whether the adapter is connected when the machine starts."""
+
+    state = text()
+    """Whether the network is still there: `AVAILABLE` or `DELETED`."""
+
+
+class DataVirtualMachineSnapshotCopiedNetworkAdapterReference(Reference):
+    """A network adapter that the machine had."""
+
+    name = text()
+    """Name of the adapter."""
+
+    mac_address = text()
+    """MAC address."""
+
+    mac_address_type = text()
+    """How the MAC address was given: `MANUAL` or `AUTOMATIC`."""
+
+    network_details = one(DataVirtualMachineSnapshotCopiedNetworkReference)
+    """Network that it was connected to."""
+
+
+class DataVirtualMachineSnapshotCopiedMachineReference(Reference):
+    """How the machine was set up."""
+
+    compute_info = one(DataVirtualMachineSnapshotCopiedComputeReference)
+    """Memory and processors."""
+
+    network_adapters = each(DataVirtualMachineSnapshotCopiedNetworkAdapterReference)
+    """Network adapters."""
+
+
+class DataVirtualMachineSnapshot(DataSource):
+    """A snapshot of a virtual machine, or the machine's share in the snapshot of a group."""
+
+    terraform_type: ClassVar = "glbr_virtual_machine_snapshot"
+
+    virtual_machine_id = text()
+    id = text()
+    volumes_snapshot_info = each(DataVirtualMachineSnapshotVolumeSnapshotReference)
+    """Snapshots of single volumes that the copy consists of."""
+
+    point_in_time = text()
+    """Moment whose data the copy holds."""
+
+    expires_at = text()
+    """Moment after which HPE removes the copy."""
+
+    locked_until = text()
+    """Moment before which nobody can delete the copy."""
+
+    created_by_info = one(DataVirtualMachineSnapshotCopyCreatorReference)
+    """Who is behind the copy."""
+
+    resource_uri = text()
+    """API path of the copy."""
+
+    state = text()
+    """Lifecycle state, such as `OK`, `CREATING` or `PENDING_DELETE_APPROVAL`."""
+
+    status = text()
+    """Health: `OK`, `WARNING` or `ERROR`."""
+
+    name = text()
+    description = text()
+    """Free-text note."""
+
+    created_at = text()
+    """When it was made."""
+
+    consistency = text()
+    """`CRASH`, `APPLICATION` or `CRASH_CONSISTENT_ON_FAILURE`."""
+
+    contains_rdm_disks = flag()
+    """Whether raw-device disks are in it."""
+
+    data_orchestrator_info = each(DataVirtualMachineSnapshotCopyOrchestratorReference)
+    """Data Orchestrators that serve it."""
+
+    schedule_info = one(DataVirtualMachineSnapshotNumberedCopyScheduleReference)
+    """Schedule that made it."""
+
+    indexed = text()
+    """Whether files can be searched for in it: `INDEXED`, `PARTIALLY_INDEXED` or `NOT_INDEXED`."""
+
+    virtual_disks = each(DataVirtualMachineSnapshotCopiedDiskReference)
+    """Virtual disks inside."""
+
+    vm_config_info = one(DataVirtualMachineSnapshotCopiedMachineReference)
+    """How the machine was set up when the copy was made."""
+
+    storage_systems_info = each(DataVirtualMachineSnapshotSnapshotSystemReference)
+    """Storage arrays that hold it."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        virtual_machine_id: str,
+        id: str | None = None,
+        name: str | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            virtual_machine_id: Virtual machine whose snapshots are looked at.
+            id: Identifier made by HPE.
+            name: Name of the copy.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "virtual_machine_id": virtual_machine_id,
+                "id": id,
+                "name": name,
+            },
+            **meta,
+        )
+
+
+class DataVirtualMachineSnapshotFilterReference(Reference):
+    """One condition of a list."""
+
+    property_ = text("property")
+    values = texts()
+    comparison = text()
+
+
+class DataVirtualMachineSnapshotReference(Reference):
+    """A snapshot of a virtual machine, or the machine's share in the snapshot of a group."""
+
+    id = text()
+    """Identifier made by HPE."""
+
+    volumes_snapshot_info = each(DataVirtualMachineSnapshotVolumeSnapshotReference)
+    """Snapshots of single volumes that the copy consists of."""
+
+    point_in_time = text()
+    """Moment whose data the copy holds."""
+
+    expires_at = text()
+    """Moment after which HPE removes the copy."""
+
+    locked_until = text()
+    """Moment before which nobody can delete the copy."""
+
+    created_by_info = one(DataVirtualMachineSnapshotCopyCreatorReference)
+    """Who is behind the copy."""
+
+    resource_uri = text()
+    """API path of the copy."""
+
+    state = text()
+    """Lifecycle state, such as `OK`, `CREATING` or `PENDING_DELETE_APPROVAL`."""
+
+    status = text()
+    """Health: `OK`, `WARNING` or `ERROR`."""
+
+    name = text()
+    """Name of the copy."""
+
+    description = text()
+    """Free-text note."""
+
+    created_at = text()
+    """When it was made."""
+
+    consistency = text()
+    """`CRASH`, `APPLICATION` or `CRASH_CONSISTENT_ON_FAILURE`."""
+
+    contains_rdm_disks = flag()
+    """Whether raw-device disks are in it."""
+
+    data_orchestrator_info = each(DataVirtualMachineSnapshotCopyOrchestratorReference)
+    """Data Orchestrators that serve it."""
+
+    schedule_info = one(DataVirtualMachineSnapshotNumberedCopyScheduleReference)
+    """Schedule that made it."""
+
+    indexed = text()
+    """Whether files can be searched for in it: `INDEXED`, `PARTIALLY_INDEXED` or `NOT_INDEXED`."""
+
+    virtual_disks = each(DataVirtualMachineSnapshotCopiedDiskReference)
+    """Virtual disks inside."""
+
+    vm_config_info = one(DataVirtualMachineSnapshotCopiedMachineReference)
+    """How the machine was set up when the copy was made."""
+
+    storage_systems_info = each(DataVirtualMachineSnapshotSnapshotSystemReference)
+    """Storage arrays that hold it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VirtualMachineSnapshotFilter(Nested):
+    """One condition of a list.
+
+    Attributes:
+        property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
+        values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
+    """
+
+    property_: str
+    values: Sequence[str]
+    comparison: str | None = None
+
+
+class DataVirtualMachineSnapshots(DataSource):
+    """Every virtual machine snapshot that the API client may see, or those that meet all `filters`."""
+
+    terraform_type: ClassVar = "glbr_virtual_machine_snapshots"
+
+    shape: ClassVar = {"filters": VirtualMachineSnapshotFilter.of}
+
+    virtual_machine_id = text()
+    filters = each(DataVirtualMachineSnapshotFilterReference)
+    sort = text()
+    limit = number()
+    items = each(DataVirtualMachineSnapshotReference)
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_virtual_machine_snapshot`."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        virtual_machine_id: str,
+        filters: Many[VirtualMachineSnapshotFilter] | None = None,
+        sort: str | None = None,
+        limit: float | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            virtual_machine_id: Virtual machine whose snapshots are looked at.
+            filters: Conditions that all must hold. Properties: `snapshotType`, `state`, `status`, `createdByInfo/id`,
+                `createdByInfo/name`, `storageSystemsInfo/id`, `storageSystemsInfo/storageSystemType`,
+                `storageSystemsInfo/name`, `consistency`, `pointInTime`, `dataOrchestratorInfo/id`, `expiresAt`, `name`.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "virtual_machine_id": virtual_machine_id,
+                "filters": filters,
+                "sort": sort,
+                "limit": limit,
+            },
+            **meta,
+        )

@@ -1,0 +1,217 @@
+# Generated from glbr/resources/volume.py by `python -m glbr.views.generate_l1`: do not edit.
+# ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
+"""Volume: the same arguments and attributes as in Terraform."""
+
+from typing import ClassVar, Unpack
+
+from constructs import Construct
+
+from glbr_constructs.attributes import Reference, each, flag, number, one, text
+from glbr_constructs.synthesis import DataSource, DataSourceMeta
+
+
+class DataVolumeCloudReportReference(Reference):
+    """How the cloud last heard of it."""
+
+    cloud_state = text()
+    """State of the report."""
+
+    err_code = text()
+    """Code of what went wrong, if anything did."""
+
+    err_message = text()
+    """What went wrong, in words."""
+
+
+class DataVolume(DataSource):
+    """A volume of a storage array."""
+
+    terraform_type: ClassVar = "glbr_volume"
+
+    id = text()
+    name = text()
+    system_id = text()
+    """Identifier of the array that holds it."""
+
+    volume_set_id = text()
+    """Identifier of the volume set that it belongs to."""
+
+    wwn = text()
+    """World-wide name, by which hosts know it."""
+
+    product_family = text()
+    """Family of the array."""
+
+    volume_type = text()
+    """Kind of volume, in the array's words."""
+
+    sub_type = text()
+    """How it takes up space, in the array's words."""
+
+    intrinsic_resource = text()
+    """What the array itself uses it for, in the array's words."""
+
+    is_internal = flag()
+    """Whether the array keeps it for itself."""
+
+    health_state = text()
+    """Health, in the array's words."""
+
+    size_mib = number()
+    """Size, MiB."""
+
+    provisioned_size_mib = number()
+    """Size promised to hosts, MiB."""
+
+    used_size_mib = number()
+    """Space taken up, MiB."""
+
+    host_written_capacity_mib = number()
+    """What hosts have written, MiB."""
+
+    used_capacity_percent = number()
+    """Share of its size that is taken up, percent."""
+
+    space_warning = number()
+    """Share of its size at which the array warns, percent."""
+
+    thin_savings = text()
+    """What thin provisioning saves, as the array tells it."""
+
+    common_resource_attributes = one(DataVolumeCloudReportReference)
+    """How the cloud last heard of it."""
+
+    resource_uri = text()
+    """API path of the volume."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        id: str | None = None,
+        name: str | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            id: Identifier made by HPE.
+            name: Name of the volume.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "id": id,
+                "name": name,
+            },
+            **meta,
+        )
+
+
+class DataVolumeReference(Reference):
+    """A volume of a storage array."""
+
+    id = text()
+    """Identifier made by HPE."""
+
+    name = text()
+    """Name of the volume."""
+
+    system_id = text()
+    """Identifier of the array that holds it."""
+
+    volume_set_id = text()
+    """Identifier of the volume set that it belongs to."""
+
+    wwn = text()
+    """World-wide name, by which hosts know it."""
+
+    product_family = text()
+    """Family of the array."""
+
+    volume_type = text()
+    """Kind of volume, in the array's words."""
+
+    sub_type = text()
+    """How it takes up space, in the array's words."""
+
+    intrinsic_resource = text()
+    """What the array itself uses it for, in the array's words."""
+
+    is_internal = flag()
+    """Whether the array keeps it for itself."""
+
+    health_state = text()
+    """Health, in the array's words."""
+
+    size_mib = number()
+    """Size, MiB."""
+
+    provisioned_size_mib = number()
+    """Size promised to hosts, MiB."""
+
+    used_size_mib = number()
+    """Space taken up, MiB."""
+
+    host_written_capacity_mib = number()
+    """What hosts have written, MiB."""
+
+    used_capacity_percent = number()
+    """Share of its size that is taken up, percent."""
+
+    space_warning = number()
+    """Share of its size at which the array warns, percent."""
+
+    thin_savings = text()
+    """What thin provisioning saves, as the array tells it."""
+
+    common_resource_attributes = one(DataVolumeCloudReportReference)
+    """How the cloud last heard of it."""
+
+    resource_uri = text()
+    """API path of the volume."""
+
+
+class DataVolumes(DataSource):
+    """Every volume that the API client may see, or those that meet all `filters`."""
+
+    terraform_type: ClassVar = "glbr_volumes"
+
+    sort = text()
+    limit = number()
+    items = each(DataVolumeReference)
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_volume`."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        sort: str | None = None,
+        limit: float | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "sort": sort,
+                "limit": limit,
+            },
+            **meta,
+        )

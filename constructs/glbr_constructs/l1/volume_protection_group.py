@@ -1,0 +1,404 @@
+# Generated from glbr/resources/volume_protection_group.py by `python -m glbr.views.generate_l1`: do not edit.
+# ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
+"""Volume protection group: the same arguments and attributes as in Terraform."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Unpack
+
+from constructs import Construct
+
+from glbr_constructs.arguments import Flag, Many, Nested, One
+from glbr_constructs.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis import DataSource, DataSourceMeta, Resource, ResourceMeta
+
+
+class VolumeProtectionGroupGroupedVolumeReference(Reference):
+    """A member."""
+
+    id = text()
+
+
+class VolumeProtectionGroupNativeGroupInfoReference(Reference):
+    """The group on the storage array that is followed."""
+
+    id = text()
+    name = text()
+    type = text()
+    """`VOLUME_COLLECTION` or `APPLICATION_SET`."""
+
+
+class VolumeProtectionGroupGroupStorageSystemReference(Reference):
+    """The storage array that holds the volumes."""
+
+    id = text()
+    name = text()
+    """Name of the storage array."""
+
+    type = text()
+    """Kind of the storage array, in HPE's words."""
+
+    product_family = text()
+    """Product family of the storage array."""
+
+
+class VolumeProtectionGroupTimeoutsReference(Reference):
+    """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
+
+    create = text()
+    update = text()
+    delete = text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VolumeProtectionGroupGroupedVolume(Nested):
+    """A member.
+
+    Attributes:
+        id: Identifier of the volume.
+    """
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VolumeProtectionGroupNativeGroupInfo(Nested):
+    """The group on the storage array that is followed.
+
+    Attributes:
+        id: Identifier of the volume collection or application set; HPE fills it in where only the name is given.
+        name: Name of it; HPE fills it in where only the identifier is given.
+    """
+
+    id: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VolumeProtectionGroupGroupStorageSystem(Nested):
+    """The storage array that holds the volumes.
+
+    Attributes:
+        id: Identifier of the storage array.
+    """
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VolumeProtectionGroupTimeouts(Nested):
+    """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same.
+
+    Attributes:
+        create: Wait this long for it to be made, such as `30m`; `60m` when left out.
+        update: Wait this long for a change; `60m` when left out.
+        delete: Wait this long for its removal; `60m` when left out.
+    """
+
+    create: str | None = None
+    update: str | None = None
+    delete: str | None = None
+
+
+class VolumeProtectionGroup(Resource):
+    """Volumes of one storage array, protected together by one job, or copied together by hand.
+
+    A `CUSTOM` group lists its volumes. A `NATIVE` one follows a volume collection or application set of the storage
+    array; HPE changes nothing of it, so each change makes a new group.
+    """
+
+    terraform_type: ClassVar = "glbr_volume_protection_group"
+
+    shape: ClassVar = {
+        "assets": VolumeProtectionGroupGroupedVolume.of,
+        "native_group_info": VolumeProtectionGroupNativeGroupInfo.of,
+        "storage_system_info": VolumeProtectionGroupGroupStorageSystem.of,
+        "timeouts": VolumeProtectionGroupTimeouts.of,
+    }
+
+    id = text()
+    """Identifier made by HPE."""
+
+    name = text()
+    description = text()
+    volume_protection_group_type = text()
+    assets = each(VolumeProtectionGroupGroupedVolumeReference, of_set=True)
+    native_group_info = one(VolumeProtectionGroupNativeGroupInfoReference)
+    storage_system_info = one(VolumeProtectionGroupGroupStorageSystemReference)
+    cascade_delete = flag()
+    created_at = text()
+    """When it was made."""
+
+    resource_uri = text()
+    """API path of the group."""
+
+    timeouts = one(VolumeProtectionGroupTimeoutsReference)
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        name: str,
+        description: str | None = None,
+        volume_protection_group_type: str,
+        assets: Many[VolumeProtectionGroupGroupedVolume] | None = None,
+        native_group_info: One[VolumeProtectionGroupNativeGroupInfo] | None = None,
+        storage_system_info: One[VolumeProtectionGroupGroupStorageSystem] | None = None,
+        cascade_delete: Flag | None = None,
+        timeouts: One[VolumeProtectionGroupTimeouts] | None = None,
+        **meta: Unpack[ResourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            name: Name shown in the console.
+            description: Free-text note.
+            volume_protection_group_type: How members are named. Allowed: `NATIVE`, `CUSTOM`.
+            assets: Volumes of a `CUSTOM` group.
+            native_group_info: Group that a `NATIVE` group follows.
+            storage_system_info: Storage array that holds the volumes; HPE fills it in.
+            cascade_delete: When the group is destroyed, delete the job that protects it, and every snapshot and backup
+                of it, too. Default: `False`.
+            timeouts: How long to wait for HPE.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
+                `connection`, `provisioners`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "name": name,
+                "description": description,
+                "volume_protection_group_type": volume_protection_group_type,
+                "assets": assets,
+                "native_group_info": native_group_info,
+                "storage_system_info": storage_system_info,
+                "cascade_delete": cascade_delete,
+                "timeouts": timeouts,
+            },
+            **meta,
+        )
+
+
+class DataVolumeProtectionGroupGroupedVolumeReference(Reference):
+    """A member."""
+
+    id = text()
+    """Identifier of the volume."""
+
+    display_name = text()
+    """Name shown in the console."""
+
+    protection_status = text()
+    """`UNPROTECTED`, `LAPSED`, `PENDING`, `PARTIAL`, `PROTECTED` or `PAUSED`."""
+
+
+class DataVolumeProtectionGroupLinkedReference(Reference):
+    """Another object that goes with it."""
+
+    id = text()
+    """Identifier."""
+
+    name = text()
+    """Name."""
+
+
+class DataVolumeProtectionGroupJobInfoReference(Reference):
+    """The job that protects it."""
+
+    id = text()
+    """Identifier of the job."""
+
+    name = text()
+    """Name of the job."""
+
+    protection_policy_info = one(DataVolumeProtectionGroupLinkedReference)
+    """Policy of that job."""
+
+
+class DataVolumeProtectionGroup(DataSource):
+    """Volumes of one storage array, protected together by one job, or copied together by hand.
+
+    A `CUSTOM` group lists its volumes. A `NATIVE` one follows a volume collection or application set of the storage
+    array; HPE changes nothing of it, so each change makes a new group.
+    """
+
+    terraform_type: ClassVar = "glbr_volume_protection_group"
+
+    id = text()
+    name = text()
+    description = text()
+    """Free-text note."""
+
+    volume_protection_group_type = text()
+    """How members are named."""
+
+    assets = each(DataVolumeProtectionGroupGroupedVolumeReference, of_set=True)
+    """Volumes of a `CUSTOM` group."""
+
+    native_group_info = one(VolumeProtectionGroupNativeGroupInfoReference)
+    """Group that a `NATIVE` group follows."""
+
+    storage_system_info = one(VolumeProtectionGroupGroupStorageSystemReference)
+    """Storage array that holds the volumes; HPE fills it in."""
+
+    created_at = text()
+    """When it was made."""
+
+    resource_uri = text()
+    """API path of the group."""
+
+    protection_job_info = one(DataVolumeProtectionGroupJobInfoReference)
+    """Job that protects it."""
+
+    state = text()
+    """Lifecycle state, such as `OK`, `CREATING` or `ERROR`."""
+
+    status = text()
+    """Health: `OK`, `WARNING` or `ERROR`."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        id: str | None = None,
+        name: str | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            id: Identifier made by HPE.
+            name: Name shown in the console.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "id": id,
+                "name": name,
+            },
+            **meta,
+        )
+
+
+class DataVolumeProtectionGroupFilterReference(Reference):
+    """One condition of a list."""
+
+    property_ = text("property")
+    values = texts()
+    comparison = text()
+
+
+class DataVolumeProtectionGroupReference(Reference):
+    """Volumes of one storage array, protected together by one job, or copied together by hand.
+
+    A `CUSTOM` group lists its volumes. A `NATIVE` one follows a volume collection or application set of the storage
+    array; HPE changes nothing of it, so each change makes a new group.
+    """
+
+    id = text()
+    """Identifier made by HPE."""
+
+    name = text()
+    """Name shown in the console."""
+
+    description = text()
+    """Free-text note."""
+
+    volume_protection_group_type = text()
+    """How members are named."""
+
+    assets = each(DataVolumeProtectionGroupGroupedVolumeReference, of_set=True)
+    """Volumes of a `CUSTOM` group."""
+
+    native_group_info = one(VolumeProtectionGroupNativeGroupInfoReference)
+    """Group that a `NATIVE` group follows."""
+
+    storage_system_info = one(VolumeProtectionGroupGroupStorageSystemReference)
+    """Storage array that holds the volumes; HPE fills it in."""
+
+    created_at = text()
+    """When it was made."""
+
+    resource_uri = text()
+    """API path of the group."""
+
+    protection_job_info = one(DataVolumeProtectionGroupJobInfoReference)
+    """Job that protects it."""
+
+    state = text()
+    """Lifecycle state, such as `OK`, `CREATING` or `ERROR`."""
+
+    status = text()
+    """Health: `OK`, `WARNING` or `ERROR`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VolumeProtectionGroupFilter(Nested):
+    """One condition of a list.
+
+    Attributes:
+        property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
+        values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
+    """
+
+    property_: str
+    values: Sequence[str]
+    comparison: str | None = None
+
+
+class DataVolumeProtectionGroups(DataSource):
+    """Every volume protection group that the API client may see, or those that meet all `filters`."""
+
+    terraform_type: ClassVar = "glbr_volume_protection_groups"
+
+    shape: ClassVar = {"filters": VolumeProtectionGroupFilter.of}
+
+    filters = each(DataVolumeProtectionGroupFilterReference)
+    sort = text()
+    limit = number()
+    items = each(DataVolumeProtectionGroupReference)
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_volume_protection_group`."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        filters: Many[VolumeProtectionGroupFilter] | None = None,
+        sort: str | None = None,
+        limit: float | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            filters: Conditions that all must hold. Properties: `volumeProtectionGroupType`, `createdAt`, `name`.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "filters": filters,
+                "sort": sort,
+                "limit": limit,
+            },
+            **meta,
+        )

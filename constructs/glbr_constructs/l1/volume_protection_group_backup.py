@@ -1,0 +1,519 @@
+# Generated from glbr/resources/volume_protection_group_backup.py by `python -m glbr.views.generate_l1`: do not edit.
+# ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
+"""Volume protection group backup: the same arguments and attributes as in Terraform."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Unpack
+
+from constructs import Construct
+
+from glbr_constructs.arguments import Length, Many, Nested, One, period
+from glbr_constructs.attributes import Reference, each, number, one, text, texts
+from glbr_constructs.synthesis import DataSource, DataSourceMeta, Resource, ResourceMeta
+
+
+class VolumeProtectionGroupBackupCopyCreatorReference(Reference):
+    """Who is behind a copy."""
+
+    id = text()
+    """Identifier of the person or service."""
+
+    name = text()
+    """Name of the person or service."""
+
+
+class VolumeProtectionGroupBackupNumberedCopyScheduleReference(Reference):
+    """A schedule by its number in the policy."""
+
+    name = text()
+    """Label of the schedule."""
+
+    recurrence = text()
+    """`BY_MINUTES`, `HOURLY`, `DAILY`, `WEEKLY` or `MONTHLY`."""
+
+    schedule_id = number()
+    """Number of the schedule in its policy."""
+
+
+class VolumeProtectionGroupBackupSourceCopyInfoReference(Reference):
+    """The copy that the backup is made from."""
+
+    id = text()
+    type = text()
+
+
+class VolumeProtectionGroupBackupBackedUpVolumeReference(Reference):
+    """The volume that a part of a backup holds."""
+
+    id = text()
+    """Identifier of the volume."""
+
+    name = text()
+    """Name of the volume."""
+
+    scsi_identifier = text()
+    """SCSI identifier (WWN) of the volume."""
+
+
+class VolumeProtectionGroupBackupIndividualBackupSourceReference(Reference):
+    """The copy of one volume that its backup was made from."""
+
+    id = text()
+    """Identifier of that copy."""
+
+    name = text()
+    """Name of that copy."""
+
+    copy_type = text()
+    """Whether it is a `SNAPSHOT` or a `BACKUP`."""
+
+    scsi_identifier = text()
+    """SCSI identifier (WWN) of that copy."""
+
+
+class VolumeProtectionGroupBackupIndividualBackupReference(Reference):
+    """The backup of one volume of the group."""
+
+    id = text()
+    """Identifier of the volume's backup, as a restore of single volumes takes it."""
+
+    object_count = number()
+    """Number of objects inside."""
+
+    size_in_bytes = number()
+    """Size, bytes."""
+
+    source_volume_info = one(VolumeProtectionGroupBackupBackedUpVolumeReference)
+    """Volume that it holds."""
+
+    source_copy_info = one(VolumeProtectionGroupBackupIndividualBackupSourceReference)
+    """Copy of the volume that it was made from."""
+
+
+class VolumeProtectionGroupBackupPartsSystemReference(Reference):
+    """What the parts of a backup were read from."""
+
+    id = text()
+    """Identifier of the storage array or appliance."""
+
+    name = text()
+    """Name of the storage array or appliance."""
+
+    type = text()
+    """Kind of the storage array or appliance, in HPE's words."""
+
+
+class VolumeProtectionGroupBackupIndividualBackupSetReference(Reference):
+    """Backups of volumes that were read from one storage array."""
+
+    backups = each(VolumeProtectionGroupBackupIndividualBackupReference)
+    """Backups of the volumes."""
+
+    source_storage_system_info = one(VolumeProtectionGroupBackupPartsSystemReference)
+    """Storage array that they were read from."""
+
+
+class VolumeProtectionGroupBackupVolumeBackupSystemReference(Reference):
+    """The appliance that carries the store of a backup."""
+
+    id = text()
+    """Identifier of the appliance."""
+
+    name = text()
+    """Name of the appliance."""
+
+    type = text()
+    """Kind of the appliance, in HPE's words."""
+
+    product_family = text()
+    """Product family of the appliance."""
+
+
+class VolumeProtectionGroupBackupTimeoutsReference(Reference):
+    """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
+
+    create = text()
+    update = text()
+    delete = text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VolumeProtectionGroupBackupSourceCopyInfo(Nested):
+    """The copy that the backup is made from.
+
+    Attributes:
+        id: Identifier of a snapshot or backup of the same group.
+        type: Whether it is a snapshot or a backup. Allowed: `SNAPSHOT`, `BACKUP`.
+    """
+
+    id: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VolumeProtectionGroupBackupTimeouts(Nested):
+    """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same.
+
+    Attributes:
+        create: Wait this long for it to be made, such as `30m`; `60m` when left out.
+        update: Wait this long for a change; `60m` when left out.
+        delete: Wait this long for its removal; `60m` when left out.
+    """
+
+    create: str | None = None
+    update: str | None = None
+    delete: str | None = None
+
+
+class VolumeProtectionGroupBackup(Resource):
+    """A backup of all volumes of a group, made from one of its snapshots or backups when Terraform makes it.
+
+    Destroying it deletes the recovery point, and so does each change that needs a new one. HPE does not change copies
+    of `NATIVE` groups.
+    """
+
+    terraform_type: ClassVar = "glbr_volume_protection_group_backup"
+
+    shape: ClassVar = {
+        "expire_after": period,
+        "lock_for": period,
+        "source_copy_info": VolumeProtectionGroupBackupSourceCopyInfo.of,
+        "timeouts": VolumeProtectionGroupBackupTimeouts.of,
+    }
+
+    id = text()
+    """Identifier made by HPE."""
+
+    point_in_time = text()
+    """Moment whose data the copy holds."""
+
+    expires_at = text()
+    """Moment after which HPE removes the copy."""
+
+    locked_until = text()
+    """Moment before which nobody can delete the copy."""
+
+    created_by_info = one(VolumeProtectionGroupBackupCopyCreatorReference)
+    """Who is behind the copy."""
+
+    resource_uri = text()
+    """API path of the copy."""
+
+    name = text()
+    description = text()
+    expire_after = text()
+    lock_for = text()
+    created_at = text()
+    """When it was made."""
+
+    schedule_info = one(VolumeProtectionGroupBackupNumberedCopyScheduleReference)
+    """Schedule that made it, if one did."""
+
+    volume_protection_group_id = text()
+    backup_type = text()
+    protection_store_id = text()
+    source_copy_info = one(VolumeProtectionGroupBackupSourceCopyInfoReference)
+    backup_sets_info = each(VolumeProtectionGroupBackupIndividualBackupSetReference)
+    """Backups of the volumes, by storage array."""
+
+    storage_system_info = one(VolumeProtectionGroupBackupVolumeBackupSystemReference)
+    """Appliance that carries the store."""
+
+    timeouts = one(VolumeProtectionGroupBackupTimeoutsReference)
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        name: str,
+        description: str | None = None,
+        expire_after: Length | None = None,
+        lock_for: Length | None = None,
+        volume_protection_group_id: str,
+        backup_type: str,
+        protection_store_id: str,
+        source_copy_info: One[VolumeProtectionGroupBackupSourceCopyInfo],
+        timeouts: One[VolumeProtectionGroupBackupTimeouts] | None = None,
+        **meta: Unpack[ResourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            name: Name of the copy.
+            description: Free-text note.
+            expire_after: Remove the copy so long after it was made, such as `2 weeks`. HPE decides when it is left out;
+                leaving it out later changes nothing.
+            lock_for: Let nobody delete the copy for so long after it was made, such as `1 week`. Lengthening a lock
+                cannot be undone: HPE may refuse a shorter one, and leaving it out later takes no lock away.
+            volume_protection_group_id: Volume protection group to copy.
+            backup_type: `BACKUP` for a store on premises, `CLOUD_BACKUP` for one in a cloud. Allowed: `BACKUP`,
+                `CLOUD_BACKUP`.
+            protection_store_id: Store that takes the backup.
+            source_copy_info: Copy that the backup is made from.
+            timeouts: How long to wait for HPE.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
+                `connection`, `provisioners`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "name": name,
+                "description": description,
+                "expire_after": expire_after,
+                "lock_for": lock_for,
+                "volume_protection_group_id": volume_protection_group_id,
+                "backup_type": backup_type,
+                "protection_store_id": protection_store_id,
+                "source_copy_info": source_copy_info,
+                "timeouts": timeouts,
+            },
+            **meta,
+        )
+
+
+class DataVolumeProtectionGroupBackup(DataSource):
+    """A backup of all volumes of a group, made from one of its snapshots or backups when Terraform makes it.
+
+    Destroying it deletes the recovery point, and so does each change that needs a new one. HPE does not change copies
+    of `NATIVE` groups.
+    """
+
+    terraform_type: ClassVar = "glbr_volume_protection_group_backup"
+
+    volume_protection_group_id = text()
+    id = text()
+    point_in_time = text()
+    """Moment whose data the copy holds."""
+
+    expires_at = text()
+    """Moment after which HPE removes the copy."""
+
+    locked_until = text()
+    """Moment before which nobody can delete the copy."""
+
+    created_by_info = one(VolumeProtectionGroupBackupCopyCreatorReference)
+    """Who is behind the copy."""
+
+    resource_uri = text()
+    """API path of the copy."""
+
+    state = text()
+    """Lifecycle state, such as `OK`, `CREATING` or `PENDING_DELETE_APPROVAL`."""
+
+    status = text()
+    """Health: `OK`, `WARNING` or `ERROR`."""
+
+    name = text()
+    description = text()
+    """Free-text note."""
+
+    created_at = text()
+    """When it was made."""
+
+    schedule_info = one(VolumeProtectionGroupBackupNumberedCopyScheduleReference)
+    """Schedule that made it, if one did."""
+
+    backup_type = text()
+    """`BACKUP` for a store on premises, `CLOUD_BACKUP` for one in a cloud."""
+
+    protection_store_id = text()
+    """Store that takes the backup."""
+
+    source_copy_info = one(VolumeProtectionGroupBackupSourceCopyInfoReference)
+    """Copy that the backup is made from."""
+
+    backup_sets_info = each(VolumeProtectionGroupBackupIndividualBackupSetReference)
+    """Backups of the volumes, by storage array."""
+
+    source_copy_kind = text()
+    """Kind of the copy that it was made from, in HPE's words."""
+
+    storage_system_info = one(VolumeProtectionGroupBackupVolumeBackupSystemReference)
+    """Appliance that carries the store."""
+
+    mount_state = text()
+    """Whether hosts have it attached: `UNATTACHED`, `ATTACHING`, `ATTACHED`, `DETACHING` or `PARTIALLY_ATTACHED`."""
+
+    mounted_hosts_iqn = texts()
+    """iSCSI names of the hosts that have it attached."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        volume_protection_group_id: str,
+        id: str | None = None,
+        name: str | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            volume_protection_group_id: Volume protection group to copy.
+            id: Identifier made by HPE.
+            name: Name of the copy.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "volume_protection_group_id": volume_protection_group_id,
+                "id": id,
+                "name": name,
+            },
+            **meta,
+        )
+
+
+class DataVolumeProtectionGroupBackupFilterReference(Reference):
+    """One condition of a list."""
+
+    property_ = text("property")
+    values = texts()
+    comparison = text()
+
+
+class DataVolumeProtectionGroupBackupReference(Reference):
+    """A backup of all volumes of a group, made from one of its snapshots or backups when Terraform makes it.
+
+    Destroying it deletes the recovery point, and so does each change that needs a new one. HPE does not change copies
+    of `NATIVE` groups.
+    """
+
+    id = text()
+    """Identifier made by HPE."""
+
+    point_in_time = text()
+    """Moment whose data the copy holds."""
+
+    expires_at = text()
+    """Moment after which HPE removes the copy."""
+
+    locked_until = text()
+    """Moment before which nobody can delete the copy."""
+
+    created_by_info = one(VolumeProtectionGroupBackupCopyCreatorReference)
+    """Who is behind the copy."""
+
+    resource_uri = text()
+    """API path of the copy."""
+
+    state = text()
+    """Lifecycle state, such as `OK`, `CREATING` or `PENDING_DELETE_APPROVAL`."""
+
+    status = text()
+    """Health: `OK`, `WARNING` or `ERROR`."""
+
+    name = text()
+    """Name of the copy."""
+
+    description = text()
+    """Free-text note."""
+
+    created_at = text()
+    """When it was made."""
+
+    schedule_info = one(VolumeProtectionGroupBackupNumberedCopyScheduleReference)
+    """Schedule that made it, if one did."""
+
+    backup_type = text()
+    """`BACKUP` for a store on premises, `CLOUD_BACKUP` for one in a cloud."""
+
+    protection_store_id = text()
+    """Store that takes the backup."""
+
+    source_copy_info = one(VolumeProtectionGroupBackupSourceCopyInfoReference)
+    """Copy that the backup is made from."""
+
+    backup_sets_info = each(VolumeProtectionGroupBackupIndividualBackupSetReference)
+    """Backups of the volumes, by storage array."""
+
+    source_copy_kind = text()
+    """Kind of the copy that it was made from, in HPE's words."""
+
+    storage_system_info = one(VolumeProtectionGroupBackupVolumeBackupSystemReference)
+    """Appliance that carries the store."""
+
+    mount_state = text()
+    """Whether hosts have it attached: `UNATTACHED`, `ATTACHING`, `ATTACHED`, `DETACHING` or `PARTIALLY_ATTACHED`."""
+
+    mounted_hosts_iqn = texts()
+    """iSCSI names of the hosts that have it attached."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VolumeProtectionGroupBackupFilter(Nested):
+    """One condition of a list.
+
+    Attributes:
+        property_: HPE's name of the property, with `/` between the parts: `assetInfo/name`.
+        values: Value, or several of which one must match.
+        comparison: How the property compares with the value: `eq` (equal, also when left out), `gt` (greater, later),
+            `lt` (less, earlier) or `ne` (not equal; HPE takes it for inventory and tags). All but `eq` take one value.
+            Allowed: `eq`, `ne`, `gt`, `lt`.
+    """
+
+    property_: str
+    values: Sequence[str]
+    comparison: str | None = None
+
+
+class DataVolumeProtectionGroupBackups(DataSource):
+    """Every volume protection group backup that the API client may see, or those that meet all `filters`."""
+
+    terraform_type: ClassVar = "glbr_volume_protection_group_backups"
+
+    shape: ClassVar = {"filters": VolumeProtectionGroupBackupFilter.of}
+
+    volume_protection_group_id = text()
+    filters = each(DataVolumeProtectionGroupBackupFilterReference)
+    sort = text()
+    limit = number()
+    items = each(DataVolumeProtectionGroupBackupReference)
+    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_volume_protection_group_backup`."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        volume_protection_group_id: str,
+        filters: Many[VolumeProtectionGroupBackupFilter] | None = None,
+        sort: str | None = None,
+        limit: float | None = None,
+        **meta: Unpack[DataSourceMeta],
+    ) -> None:
+        """Describe it.
+
+        Args:
+            scope: Where the construct belongs.
+            id_: Name of the construct in that place.
+            volume_protection_group_id: Volume protection group to copy.
+            filters: Conditions that all must hold. Properties: `backupType`, `state`, `status`, `sourceCopyInfo/id`,
+                `pointInTime`, `storageSystemInfo/id`, `storageSystemInfo/name`, `protectionStoreInfo/id`,
+                `protectionStoreInfo/name`.
+            sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
+                desc`.
+            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
+            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+        """
+        super().__init__(
+            scope,
+            id_,
+            {
+                "volume_protection_group_id": volume_protection_group_id,
+                "filters": filters,
+                "sort": sort,
+                "limit": limit,
+            },
+            **meta,
+        )

@@ -1,0 +1,7 @@
+data "glbr_storage_system" "main" {
+  name = "array-1"
+}
+
+output "serial_number" {
+  value = data.glbr_storage_system.main.serial_number
+}

@@ -1,0 +1,7 @@
+data "glbr_tags" "environments" {
+  filters = [{ property = "key", values = ["environment"] }]
+}
+
+output "environments" {
+  value = data.glbr_tags.environments.items[*].tag_value
+}

@@ -1,0 +1,4 @@
+import {
+  to = glbr_hypervisor_manager.imaging
+  id = "vcenter-imaging.clinic.example"
+}

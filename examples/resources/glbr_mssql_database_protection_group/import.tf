@@ -1,0 +1,4 @@
+import {
+  to = glbr_mssql_database_protection_group.ward
+  id = "ward"
+}

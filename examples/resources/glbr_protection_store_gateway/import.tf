@@ -1,0 +1,4 @@
+import {
+  to = glbr_protection_store_gateway.second
+  id = "clinic-gateway-2"
+}

@@ -1,0 +1,4 @@
+import {
+  to = glbr_setting.session_timeout
+  id = "SessionTimeout"
+}

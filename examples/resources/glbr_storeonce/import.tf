@@ -1,0 +1,4 @@
+import {
+  to = glbr_storeonce.second
+  id = "clinic-storeonce-2"
+}

@@ -1,0 +1,47 @@
+"""The example of a whole site: in an account that holds nothing, one apply makes all of it, one destroy removes it."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from glbr.simulator.server import RunningSimulator, running
+from glbr.simulator.settings import Settings
+from workspace import Workspace
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "whole-site" / "main.tf"
+SECRETS = {
+    "TF_VAR_activation_code": "5f0c8f0e-8c34-4a57-9d0c-3d2b7c1a9e11",
+    "TF_VAR_passwords": '{"vcenter": "canary-one", "storeonce": "canary-two", "sql_server": "canary-three"}',
+}
+RESOURCES = 25
+
+
+@pytest.fixture(params=["at once", "in 2 to 20 minutes"])
+def simulator(request: pytest.FixtureRequest) -> Iterator[RunningSimulator]:
+    """An empty account; work is done at once, or takes a while by a clock that runs 600 times as fast."""
+    slow = Settings(operation_seconds=120, operation_seconds_at_most=1200)
+    settings, speed = (Settings(), 1.0) if request.param == "at once" else (slow, 600.0)
+    with running(world="empty", clock="real", speed=speed, settings=settings) as simulator:
+        yield simulator
+
+
+def test_a_whole_site_is_made_in_one_go_and_removed(
+    installed: Callable[..., Workspace], simulator: RunningSimulator
+) -> None:
+    site = installed()
+    site.environment |= SECRETS
+    shutil.copy(EXAMPLE, site.folder)
+    prepared = site.run("init", "-no-color")
+    assert prepared.code == 0, prepared.output
+
+    site.apply()
+
+    made = [address for address in site.addresses() if not address.startswith("data.")]
+    assert len(made) == RESOURCES
+    site.must_be_settled()
+    assert "canary" not in (site.folder / "terraform.tfstate").read_text()
+    gone = site.run("destroy", "-auto-approve", "-no-color")
+    assert gone.code == 0, gone.output
+    assert site.addresses() == []
