@@ -91,10 +91,13 @@ class Operations:
         row = self._database.connection.execute("SELECT min(ends) FROM operations WHERE ends IS NOT NULL").fetchone()
         return None if row[0] is None else float(row[0])
 
-    def finish_due(self) -> None:
-        """End what ends by now, in the order of acceptance."""
+    def finish_due(self, until: float) -> None:
+        """End what ends by then, seconds since 1970, in the order of acceptance.
+
+        The world's own time does not serve: it counts in microseconds, and what ends a fraction of one later would never end.
+        """
         rows = self._database.connection.execute(
-            "SELECT body FROM operations WHERE ends <= ? ORDER BY ends, position", (self._world.now.timestamp(),)
+            "SELECT body FROM operations WHERE ends <= ? ORDER BY ends, position", (until,)
         ).fetchall()
         for (body,) in rows:
             self._finish(json.loads(body))

@@ -60,7 +60,7 @@ class World:
         with self.changing():
             while (end := self.operations.next_end()) is not None and end <= target.timestamp():
                 self._move_to(max(self._settled, datetime.fromtimestamp(end, UTC)))
-                self.operations.finish_due()
+                self.operations.finish_due(end)
             self._move_to(target)
             self.keep()
 
