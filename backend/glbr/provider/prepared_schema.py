@@ -13,7 +13,13 @@ from typing import Final
 
 _PACKAGE: Final = Path(__file__).parents[1]
 FILE: Final = Path(__file__).parent / "schema.binpb"
-SOURCES: Final = ("definition/*.py", "resources/*.py", "views/terraform_schema.py", "provider/schema_message.py")
+SOURCES: Final = (
+    "definition/*.py",
+    "resources/*.py",
+    "resources/parts/*.py",
+    "views/terraform_schema.py",
+    "provider/schema_message.py",
+)
 """What the answer depends on, below the package."""
 
 

@@ -1,6 +1,6 @@
 """One file per HPE object. Start reading here; `protection_policy.py` is the example to copy.
 
-There is no list to edit: a file in this folder is an object, found by its name. A name with `_` before it is none.
+There is no list to edit: a file in this folder is an object, found by its name. `parts/` holds what several share.
 """
 
 import importlib

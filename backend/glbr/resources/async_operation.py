@@ -1,7 +1,7 @@
 """Async operation: work that HPE has begun, and how far it is."""
 
 from glbr.definition import Block, Observed, Timestamp, result
-from glbr.resources._data_services import ResourceGroup, TouchedObject
+from glbr.resources.parts.data_services import ResourceGroup, TouchedObject
 
 
 class RelatedOperation(Block):

@@ -1,7 +1,7 @@
 """Datastore: where a hypervisor keeps its virtual machines, and a place to restore to."""
 
 from glbr.definition import Block, Observed, Timestamp, result
-from glbr.resources._inventory import AppliedAt, ArrayVolume, Datacenter, JobInfo, Linked
+from glbr.resources.parts.inventory import AppliedAt, ArrayVolume, Datacenter, JobInfo, Linked
 
 
 class ReplicationPartner(Block):

@@ -1,8 +1,8 @@
 """Datastore backup: a recovery point of a datastore in a protection store."""
 
 from glbr.definition import Observed, parent, result
-from glbr.resources._recovery_point import NumberedCopySchedule, VmwareCopy
-from glbr.resources._stored_backup import BackupSetInMebibytes, VmwareBackup
+from glbr.resources.parts.recovery_point import NumberedCopySchedule, VmwareCopy
+from glbr.resources.parts.stored_backup import BackupSetInMebibytes, VmwareBackup
 
 
 class DatastoreBackup(VmwareCopy, VmwareBackup, Observed):

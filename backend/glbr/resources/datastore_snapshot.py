@@ -1,8 +1,8 @@
 """Datastore snapshot: a recovery point of a datastore on its storage array."""
 
 from glbr.definition import Observed, parent, result
-from glbr.resources._array_snapshot import ArraySnapshot, SnapshotSystem
-from glbr.resources._recovery_point import NumberedCopySchedule, VmwareCopy
+from glbr.resources.parts.array_snapshot import ArraySnapshot, SnapshotSystem
+from glbr.resources.parts.recovery_point import NumberedCopySchedule, VmwareCopy
 
 
 class DatastoreSnapshot(VmwareCopy, ArraySnapshot, Observed):

@@ -1,7 +1,7 @@
 """Dual-authorization operation: a request that waits until a second person has decided about it."""
 
 from glbr.definition import Block, Observed, Timestamp, result
-from glbr.resources._data_services import ResourceGroup, TouchedObject
+from glbr.resources.parts.data_services import ResourceGroup, TouchedObject
 
 
 class ConcernedObject(Block):

@@ -1,7 +1,7 @@
 """Hypervisor cluster: hosts that run their virtual machines together, and a place to restore to."""
 
 from glbr.definition import Block, Observed, Timestamp, result
-from glbr.resources._inventory import Linked, PlaceInfo
+from glbr.resources.parts.inventory import Linked, PlaceInfo
 
 
 class ClusterUse(Block):

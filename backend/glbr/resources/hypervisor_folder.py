@@ -1,7 +1,7 @@
 """Hypervisor folder: where a vCenter sorts its machines; a protection group can follow one, a restore can aim at one."""
 
 from glbr.definition import Observed, Timestamp, parent, result
-from glbr.resources._inventory import Linked, PlaceInfo
+from glbr.resources.parts.inventory import Linked, PlaceInfo
 
 
 class HypervisorFolder(Observed):

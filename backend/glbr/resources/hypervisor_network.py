@@ -1,7 +1,7 @@
 """Hypervisor network: what a restored machine, or the network card of a gateway, is attached to."""
 
 from glbr.definition import Observed, Timestamp, parent, result
-from glbr.resources._inventory import Linked, PlaceInfo
+from glbr.resources.parts.inventory import Linked, PlaceInfo
 
 
 class HypervisorNetwork(Observed):

@@ -1,7 +1,7 @@
 """Hypervisor tag: a mark on machines in a vCenter; a protection group can follow some."""
 
 from glbr.definition import AssetKind, Block, Observed, Timestamp, parent, result
-from glbr.resources._inventory import Linked
+from glbr.resources.parts.inventory import Linked
 
 
 class TaggedObject(Block):

@@ -1,7 +1,7 @@
 """Issue: something that HPE GreenLake wants a person to look at."""
 
 from glbr.definition import AssetKind, Observed, Timestamp, result
-from glbr.resources._data_services import ResourceGroup, TouchedObject
+from glbr.resources.parts.data_services import ResourceGroup, TouchedObject
 
 
 class IssueObject(TouchedObject):

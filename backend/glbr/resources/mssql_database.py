@@ -1,8 +1,8 @@
 """SQL Server database: an asset that can be protected."""
 
 from glbr.definition import Block, Observed, Timestamp, result
-from glbr.resources._inventory import JobInfo, Linked
 from glbr.resources.mssql_instance import SqlVirtualization
+from glbr.resources.parts.inventory import JobInfo, Linked
 
 
 class DatabaseAvailabilityGroup(Block):

@@ -1,8 +1,8 @@
 """SQL Server database backup: a recovery point of databases in a protection store."""
 
 from glbr.definition import Block, Observed, parent, result
-from glbr.resources._recovery_point import DatabaseCopy
-from glbr.resources._stored_backup import BackupSetInBytes, SourceCopy, StoredBackup
+from glbr.resources.parts.recovery_point import DatabaseCopy
+from glbr.resources.parts.stored_backup import BackupSetInBytes, SourceCopy, StoredBackup
 
 
 class DatabaseBackupSystem(Block):

@@ -6,7 +6,7 @@ from typing import Literal
 from glbr.definition import Block, Resource, Timestamp, Tree, Unknown, Update, argument, changes, result
 from glbr.protection.group import database_group_problems
 from glbr.protection.problem import Problem
-from glbr.resources._inventory import JobInfo, Linked
+from glbr.resources.parts.inventory import JobInfo, Linked
 
 
 class GroupedDatabase(Block):

@@ -1,8 +1,8 @@
 """SQL Server database snapshot: a recovery point of databases on their storage array."""
 
 from glbr.definition import Block, Observed, parent, result
-from glbr.resources._array_snapshot import ArraySnapshot
-from glbr.resources._recovery_point import DatabaseCopy
+from glbr.resources.parts.array_snapshot import ArraySnapshot
+from glbr.resources.parts.recovery_point import DatabaseCopy
 
 
 class DatabaseSnapshotSystem(Block):

@@ -1,7 +1,7 @@
 """SQL Server instance: what an application host turned out to run, and what its databases belong to."""
 
 from glbr.definition import Block, Observed, Timestamp, result
-from glbr.resources._inventory import Linked
+from glbr.resources.parts.inventory import Linked
 
 
 class InstanceCredentials(Block):

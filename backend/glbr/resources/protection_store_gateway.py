@@ -7,8 +7,8 @@ from typing import ClassVar, Final
 from glbr.definition import Block, Resource, Timestamp, Tree, Update, argument, reference, result
 from glbr.protection.gateway import gateway_problems
 from glbr.protection.problem import Problem, written
-from glbr.resources._gateway_changes import differing_places, patched, resized, set_up
-from glbr.resources._gateway_parts import (
+from glbr.resources.parts.gateway_changes import differing_places, patched, resized, set_up
+from glbr.resources.parts.gateway_parts import (
     ChangedAdapter,
     DroppedAdapter,
     FixedSize,
@@ -25,7 +25,7 @@ from glbr.resources._gateway_parts import (
     VmConfig,
     Workload,
 )
-from glbr.resources._gateway_reading import told_as_written, told_at_import
+from glbr.resources.parts.gateway_reading import told_as_written, told_at_import
 
 MOVED: Final = (
     "Where a gateway is deployed, and the network adapter it is deployed with, are not changed on one that is there. A new "

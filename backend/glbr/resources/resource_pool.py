@@ -1,7 +1,7 @@
 """Resource pool: a share of a cluster, in which a restored machine or a gateway can be placed."""
 
 from glbr.definition import Block, Observed, Timestamp, parent, result
-from glbr.resources._inventory import Linked, PlaceInfo
+from glbr.resources.parts.inventory import Linked, PlaceInfo
 
 
 class PoolCluster(Block):

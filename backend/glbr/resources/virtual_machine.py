@@ -1,7 +1,7 @@
 """Virtual machine: an asset that can be protected."""
 
 from glbr.definition import Block, Observed, Timestamp, result
-from glbr.resources._inventory import AppliedAt, ArrayVolume, JobInfo, Linked, VmwarePlace
+from glbr.resources.parts.inventory import AppliedAt, ArrayVolume, JobInfo, Linked, VmwarePlace
 
 
 class GuestInfo(Block):

@@ -1,8 +1,8 @@
 """Virtual machine backup: a recovery point of a machine in a protection store."""
 
 from glbr.definition import Observed, parent, result
-from glbr.resources._machine_copy import MachineCopy
-from glbr.resources._stored_backup import BackupSetInMebibytes, VmwareBackup
+from glbr.resources.parts.machine_copy import MachineCopy
+from glbr.resources.parts.stored_backup import BackupSetInMebibytes, VmwareBackup
 
 
 class VirtualMachineBackup(MachineCopy, VmwareBackup, Observed):

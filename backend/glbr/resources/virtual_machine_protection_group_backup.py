@@ -1,8 +1,8 @@
 """VM protection group backup: a recovery point of a whole group in a protection store."""
 
 from glbr.definition import Observed, parent, result
-from glbr.resources._recovery_point import NamedCopySchedule, VmwareCopy
-from glbr.resources._stored_backup import BackupSetInBytes, VmwareBackup
+from glbr.resources.parts.recovery_point import NamedCopySchedule, VmwareCopy
+from glbr.resources.parts.stored_backup import BackupSetInBytes, VmwareBackup
 
 
 class VirtualMachineProtectionGroupBackup(VmwareCopy, VmwareBackup, Observed):

@@ -1,7 +1,7 @@
 """Restore pre-check: whether the members of a VM protection group can be restored, and from what."""
 
 from glbr.definition import Block, Computation, Timestamp, parent, result
-from glbr.resources._inventory import Linked
+from glbr.resources.parts.inventory import Linked
 
 
 class CheckedSystem(Block):

@@ -1,8 +1,8 @@
 """VM protection group snapshot: a recovery point of a whole group on its storage array."""
 
 from glbr.definition import Observed, parent, result
-from glbr.resources._array_snapshot import ArraySnapshot, SnapshotSystem
-from glbr.resources._recovery_point import NamedCopySchedule, VmwareCopy
+from glbr.resources.parts.array_snapshot import ArraySnapshot, SnapshotSystem
+from glbr.resources.parts.recovery_point import NamedCopySchedule, VmwareCopy
 
 
 class VirtualMachineProtectionGroupSnapshot(VmwareCopy, ArraySnapshot, Observed):

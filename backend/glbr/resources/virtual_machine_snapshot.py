@@ -1,8 +1,8 @@
 """Virtual machine snapshot: a recovery point of a machine on its storage array."""
 
 from glbr.definition import Observed, parent, result
-from glbr.resources._array_snapshot import ArraySnapshot, SnapshotSystem
-from glbr.resources._machine_copy import MachineCopy
+from glbr.resources.parts.array_snapshot import ArraySnapshot, SnapshotSystem
+from glbr.resources.parts.machine_copy import MachineCopy
 
 
 class VirtualMachineSnapshot(MachineCopy, ArraySnapshot, Observed):

@@ -6,7 +6,7 @@ from typing import Literal
 from glbr.definition import Block, Resource, Timestamp, Tree, Update, argument, changes, result
 from glbr.protection.group import volume_group_problems
 from glbr.protection.problem import Problem
-from glbr.resources._inventory import JobInfo
+from glbr.resources.parts.inventory import JobInfo
 
 
 class GroupedVolume(Block):

@@ -5,8 +5,8 @@ from typing import Final, Literal
 
 from glbr.definition import Block, Tree, argument, parent, reference, result
 from glbr.definition.types import kind_of
-from glbr.resources._stored_backup import BackedUpVolume, PartsSystem
-from glbr.resources._volume_group_copy import VolumeGroupCopy
+from glbr.resources.parts.stored_backup import BackedUpVolume, PartsSystem
+from glbr.resources.parts.volume_group_copy import VolumeGroupCopy
 
 _SOURCES: Final = {"snapshot": "SNAPSHOT", "backup": "BACKUP"}
 

@@ -1,7 +1,7 @@
 """Volume protection group snapshot: a recovery point of a group's volumes on their storage array."""
 
 from glbr.definition import Block, parent, result
-from glbr.resources._volume_group_copy import VolumeGroupCopy
+from glbr.resources.parts.volume_group_copy import VolumeGroupCopy
 
 
 class VolumeSnapshotSystem(Block):

@@ -43,8 +43,8 @@ def discover() -> Behaviours:
 
 def _modules() -> Iterator[ModuleType]:
     for package in (kinds, rules):
-        for found in pkgutil.iter_modules(package.__path__):
-            yield importlib.import_module(f"{package.__name__}.{found.name}")
+        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            yield importlib.import_module(found.name)
 
 
 def _claim(known: dict[str, T], more: dict[str, T], module: ModuleType) -> None:

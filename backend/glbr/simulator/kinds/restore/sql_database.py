@@ -5,8 +5,8 @@ from glbr.simulator.clock import moment_of, text_of_seconds
 from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.copies import Copy
 from glbr.simulator.errors import ApiError
-from glbr.simulator.kinds.recovery_point_sql import LOGS
-from glbr.simulator.kinds.restore_source import (
+from glbr.simulator.kinds.recovery_point.sql import LOGS
+from glbr.simulator.kinds.restore.source import (
     chosen_copy,
     copy_still_there,
     moment_text,

@@ -6,7 +6,7 @@ from glbr.simulator.copies import Copy, Track, place_of
 from glbr.simulator.errors import ApiError
 from glbr.simulator.identities import identity
 from glbr.simulator.inventory import members
-from glbr.simulator.kinds.recovery_point_listing import LISTINGS, Form, Listing
+from glbr.simulator.kinds.recovery_point.listing import LISTINGS, Form, Listing
 from glbr.simulator.operations import Effect, Work
 from glbr.simulator.references import VOLUME_GROUP_TYPE, without_none
 from glbr.simulator.rules.copies_in_use_stay import ATTACHING, COPYING, DETACHING, accept_reading

@@ -4,7 +4,7 @@ from glbr.simulator.clock import text_of_seconds
 from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.copies import Copy, Track
 from glbr.simulator.kinds.protection_policy import store_info
-from glbr.simulator.kinds.recovery_point_facts import Scene, backup_facts, facts, schedule_info
+from glbr.simulator.kinds.recovery_point.facts import Scene, backup_facts, facts, schedule_info
 from glbr.simulator.references import without_none
 
 LOGS = "DATABASE_LOG_BACKUP"

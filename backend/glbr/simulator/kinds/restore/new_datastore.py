@@ -2,7 +2,7 @@
 
 from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.errors import ApiError
-from glbr.simulator.kinds.restored_machine import add_machine, refuse_taken_machine_name
+from glbr.simulator.kinds.restore.new_machine import add_machine, refuse_taken_machine_name
 from glbr.simulator.references import DATASTORE_TYPE, named, uri, without_none
 from glbr.simulator.world import World
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from glbr.simulator.clock import text_of
 from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.errors import ApiError
-from glbr.simulator.kinds.protection_store_gateway_nics import check_adapter
+from glbr.simulator.kinds.protection_store_gateway.nics import check_adapter
 from glbr.simulator.references import VM_TYPE, named, uri
 from glbr.simulator.rules.gateway_sizing import FIGURES, in_force, override_refusals, refusals
 from glbr.simulator.world import World

@@ -10,7 +10,7 @@ from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.copies import Copy, Track, copy_id
 from glbr.simulator.identities import identity
 from glbr.simulator.kinds.protection_policy import store_info, stores_by_id
-from glbr.simulator.kinds.recovery_point_listing import LISTINGS, Form, Listing
+from glbr.simulator.kinds.recovery_point.listing import LISTINGS, Form, Listing
 from glbr.simulator.rules.copies_in_use_stay import effects_at_work
 from glbr.simulator.world import World
 

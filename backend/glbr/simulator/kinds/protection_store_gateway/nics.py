@@ -5,7 +5,7 @@ import ipaddress
 from glbr.simulator.call import Behaviour, Call, Reply
 from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.errors import ApiError
-from glbr.simulator.kinds.protection_store_gateway_work import accept, changed, current, reachable, usable
+from glbr.simulator.kinds.protection_store_gateway.work import accept, changed, current, reachable, usable
 from glbr.simulator.operations import Effect
 from glbr.simulator.world import World
 from glbr.simulator.worlds.appliances import MASK, ROUTER, address_of

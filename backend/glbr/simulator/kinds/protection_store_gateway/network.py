@@ -2,7 +2,7 @@
 
 from glbr.simulator.call import Behaviour, Call, Reply
 from glbr.simulator.contract.document import JsonObject
-from glbr.simulator.kinds.protection_store_gateway_work import accept, changed, current, reachable
+from glbr.simulator.kinds.protection_store_gateway.work import accept, changed, current, reachable
 from glbr.simulator.merge_patch import merged
 from glbr.simulator.operations import Effect
 from glbr.simulator.world import World

@@ -5,7 +5,7 @@ from glbr.simulator.clock import text_of_seconds
 from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.copies import Copy
 from glbr.simulator.errors import ApiError
-from glbr.simulator.kinds.recovery_point_listing import LISTINGS, Form
+from glbr.simulator.kinds.recovery_point.listing import LISTINGS, Form
 from glbr.simulator.world import World
 
 

@@ -3,7 +3,8 @@
 from glbr.simulator.call import Behaviour, Call, Reply
 from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.copies import Copy
-from glbr.simulator.kinds.restore_source import (
+from glbr.simulator.kinds.restore.new_machine import add_machine, refuse_taken_machine_name
+from glbr.simulator.kinds.restore.source import (
     chosen_copy,
     copy_still_there,
     moment_text,
@@ -12,7 +13,6 @@ from glbr.simulator.kinds.restore_source import (
     refuse_target_of_parent,
     restored_over,
 )
-from glbr.simulator.kinds.restored_machine import add_machine, refuse_taken_machine_name
 from glbr.simulator.operations import Effect, Work, resource
 from glbr.simulator.references import uri
 from glbr.simulator.rules.copies_in_use_stay import accept_reading

@@ -4,10 +4,10 @@ from glbr.simulator.call import Behaviour, Call, Reply
 from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.copies import Copy
 from glbr.simulator.inventory import members
-from glbr.simulator.kinds.recovery_point_listing import LISTINGS, Form
-from glbr.simulator.kinds.restore_source import copy_still_there, refuse_unreadable, restored_over
-from glbr.simulator.kinds.restored_datastore import add_datastore, refuse_taken_datastore_names
-from glbr.simulator.kinds.restored_machine import add_machine, refuse_taken_machine_name
+from glbr.simulator.kinds.recovery_point.listing import LISTINGS, Form
+from glbr.simulator.kinds.restore.new_datastore import add_datastore, refuse_taken_datastore_names
+from glbr.simulator.kinds.restore.new_machine import add_machine, refuse_taken_machine_name
+from glbr.simulator.kinds.restore.source import copy_still_there, refuse_unreadable, restored_over
 from glbr.simulator.operations import Effect, Work, resource
 from glbr.simulator.rules.copies_in_use_stay import accept_reading
 from glbr.simulator.rules.placement_exists import refuse_unknown_place

@@ -13,7 +13,7 @@ from glbr.protection.period import InvalidPeriod
 from glbr.protection.period import Period as Length
 from glbr.protection.policy import lock_problems
 from glbr.protection.problem import Problem
-from glbr.resources._recovery_point import NumberedCopySchedule, RecoveryPoint
+from glbr.resources.parts.recovery_point import NumberedCopySchedule, RecoveryPoint
 
 ENDS: Final[Mapping[str, str]] = {"expire_after": "expires_at", "lock_for": "locked_until"}
 """Which moment each period leads to."""

@@ -1,7 +1,7 @@
 """What a copy of a virtual machine tells of the machine: what is needed to restore it, or single disks of it."""
 
 from glbr.definition import Block, result
-from glbr.resources._recovery_point import NumberedCopySchedule, VmwareCopy
+from glbr.resources.parts.recovery_point import NumberedCopySchedule, VmwareCopy
 
 
 class CopiedDisk(Block):

@@ -4,7 +4,7 @@ from glbr.simulator.clock import text_of_seconds
 from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.copies import Copy, Track, copy_id
 from glbr.simulator.identities import identity
-from glbr.simulator.kinds.recovery_point_facts import Scene, backup_facts, facts, schedule_info
+from glbr.simulator.kinds.recovery_point.facts import Scene, backup_facts, facts, schedule_info
 from glbr.simulator.references import VOLUME_GROUP_TYPE, uri, without_none
 from glbr.simulator.rules.copies_in_use_stay import ATTACHING, DETACHING
 

@@ -3,8 +3,8 @@
 from glbr.simulator.call import Behaviour, Call, Reply
 from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.copies import Copy
-from glbr.simulator.kinds.restore_source import chosen_copy, copy_still_there, moment_text, name_of, parent_of
-from glbr.simulator.kinds.volume_group_copy import place_in
+from glbr.simulator.kinds.recovery_point.by_hand import place_in
+from glbr.simulator.kinds.restore.source import chosen_copy, copy_still_there, moment_text, name_of, parent_of
 from glbr.simulator.operations import Effect, Work, resource
 from glbr.simulator.references import uri
 from glbr.simulator.rules.copies_in_use_stay import accept_reading

@@ -7,8 +7,8 @@ from glbr.simulator.clock import text_of
 from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.errors import ApiError
 from glbr.simulator.kinds.protection_store import appliance_gone, stores_on
-from glbr.simulator.kinds.protection_store_gateway_nics import adapter_of
-from glbr.simulator.kinds.protection_store_gateway_placement import (
+from glbr.simulator.kinds.protection_store_gateway.nics import adapter_of
+from glbr.simulator.kinds.protection_store_gateway.placement import (
     check_placement,
     datastores_of,
     first_adapter,
@@ -18,7 +18,7 @@ from glbr.simulator.kinds.protection_store_gateway_placement import (
     size_of,
     spread,
 )
-from glbr.simulator.kinds.protection_store_gateway_work import (
+from glbr.simulator.kinds.protection_store_gateway.work import (
     COLLECTION,
     DELETING,
     DEPLOYING,

@@ -8,9 +8,9 @@ from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.copies import Copy
 from glbr.simulator.errors import ApiError
 from glbr.simulator.inventory import members
-from glbr.simulator.kinds.recovery_point_listing import LISTINGS, Form
-from glbr.simulator.kinds.restore_group import members_collection
-from glbr.simulator.kinds.restore_source import refuse_unreadable
+from glbr.simulator.kinds.recovery_point.listing import LISTINGS, Form
+from glbr.simulator.kinds.restore.group import members_collection
+from glbr.simulator.kinds.restore.source import refuse_unreadable
 from glbr.simulator.references import without_none
 from glbr.simulator.rules.copies_in_use_stay import effects_at_work
 from glbr.simulator.world import World

@@ -2,7 +2,7 @@
 
 from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.copies import Copy, Track
-from glbr.simulator.kinds.recovery_point_facts import Scene, backup_facts, facts, schedule_info
+from glbr.simulator.kinds.recovery_point.facts import Scene, backup_facts, facts, schedule_info
 
 
 def shown(scene: Scene, copy: Copy, track: Track) -> JsonObject:

@@ -2,9 +2,9 @@
 
 from glbr.simulator.call import Behaviour, Call, Reply
 from glbr.simulator.contract.document import JsonObject
-from glbr.simulator.kinds.protection_store_gateway import switch_stores
-from glbr.simulator.kinds.protection_store_gateway_placement import put_machine
-from glbr.simulator.kinds.protection_store_gateway_work import (
+from glbr.simulator.kinds.protection_store_gateway.life import switch_stores
+from glbr.simulator.kinds.protection_store_gateway.placement import put_machine
+from glbr.simulator.kinds.protection_store_gateway.work import (
     OFF,
     OK,
     accept,

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from glbr.definition import Tree
 from glbr.definition.tree import is_fully_known
 from glbr.protection.gateway import ADDRESS, FIGURES, PLACES
-from glbr.resources._gateway_parts import FixedSize
+from glbr.resources.parts.gateway_parts import FixedSize
 
 PLACED = (*PLACES, "folder_id", "content_library_id")
 """What counts at the deployment only, and is told nowhere."""

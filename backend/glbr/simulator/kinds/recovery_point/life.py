@@ -4,8 +4,8 @@ from glbr.simulator.call import Behaviour, Call, Page, Reply
 from glbr.simulator.clock import moment_of
 from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.copies import Copy
-from glbr.simulator.kinds.recovery_point_listing import LISTINGS, Listing, places_of_request
-from glbr.simulator.kinds.recovery_point_shown import shown_copies
+from glbr.simulator.kinds.recovery_point.listing import LISTINGS, Listing, places_of_request
+from glbr.simulator.kinds.recovery_point.shown import shown_copies
 from glbr.simulator.operations import Effect, Work
 from glbr.simulator.references import without_none
 from glbr.simulator.rules.copies_in_use_stay import refuse_in_use

@@ -3,7 +3,7 @@
 from glbr.simulator.call import Behaviour, Call, Reply
 from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.errors import ApiError
-from glbr.simulator.kinds.protection_store_gateway_placement import (
+from glbr.simulator.kinds.protection_store_gateway.placement import (
     check_size,
     datastores_of,
     occupy,
@@ -12,7 +12,7 @@ from glbr.simulator.kinds.protection_store_gateway_placement import (
     size_of,
     spread,
 )
-from glbr.simulator.kinds.protection_store_gateway_work import COLLECTION, accept, changed, current, reachable
+from glbr.simulator.kinds.protection_store_gateway.work import COLLECTION, accept, changed, current, reachable
 from glbr.simulator.operations import Effect
 from glbr.simulator.rules.gateway_sizing import FIGURES, in_force, refusals, sized
 from glbr.simulator.world import World

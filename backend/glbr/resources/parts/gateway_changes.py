@@ -6,8 +6,8 @@ from glbr.definition import Step, Tree, Unknown, changes
 from glbr.definition.fields import Field
 from glbr.protection.gateway import ADDRESS, FIGURES
 from glbr.protection.problem import Path
-from glbr.resources._gateway_parts import AdapterSettings, FixedSize, VmConfig
-from glbr.resources._gateway_reading import PLACED, tree_of, trees_of
+from glbr.resources.parts.gateway_parts import AdapterSettings, FixedSize, VmConfig
+from glbr.resources.parts.gateway_reading import PLACED, tree_of, trees_of
 
 FIRST_ADAPTER = ("name", "network_type", *ADDRESS)
 SIZE = ("datastore_ids", *FIGURES, "override")

@@ -1,0 +1,1 @@
+"""Protection Store Gateways: how they are deployed, changed, sized and switched."""
