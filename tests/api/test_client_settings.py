@@ -43,6 +43,24 @@ def test_hpes_address_written_out_means_its_region():
     assert settings.token_url.startswith("https://sso.common.cloud.hpe.com/")
 
 
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"region": "us-west"}, "https://us1.data.cloud.hpe.com"),
+        ({"region": "eu-central"}, "https://eu1.data.cloud.hpe.com"),
+        ({"region": "ap-northeast"}, "https://jp1.data.cloud.hpe.com"),
+        ({"endpoint": "http://127.0.0.1:8930"}, "http://127.0.0.1:8930"),
+        ({"region": "us-west", "array_endpoint": "https://arrays.example"}, "https://arrays.example"),
+    ],
+)
+def test_storage_arrays_are_read_where_hpe_publishes_them(given, expected):
+    settings = Settings.from_arguments({**WHO, **given}, {})
+
+    assert settings.endpoint_of("/storage-fleet/v1alpha1/storage-systems") == expected
+    assert settings.endpoint_of("/block-storage/v1alpha1/volumes/x") == expected
+    assert settings.endpoint_of("/backup-recovery/v1beta1/storeonces") == settings.endpoint
+
+
 def test_a_token_endpoint_goes_before_all_others():
     settings = Settings.from_arguments(
         {**WHO, "region": "us-west", "token_endpoint": "https://tokens.example:8443"}, {}

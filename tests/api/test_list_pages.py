@@ -72,6 +72,42 @@ async def test_without_a_total_the_limit_in_force_tells_a_short_page(hpe, name):
     assert len(hpe.calls) == 3
 
 
+@pytest.mark.parametrize("size", [20, 25])
+async def test_without_a_total_a_short_page_is_not_the_end(hpe, size):
+    hpe.will(*collection(size, cap=10, total=False))
+
+    found = await read(hpe)
+
+    assert len(found) == size
+    assert len(hpe.calls) == 3
+
+
+async def test_without_a_total_a_server_that_ignores_the_offset_is_read_once(hpe):
+    hpe.will(*[httpx.Response(200, json={"items": [{"id": "1"}, {"id": "2"}]})] * 5)
+
+    assert await read(hpe) == ["1", "2"]
+
+
+async def test_jobs_without_a_total_end_where_no_further_page_can_start(hpe):
+    hpe.will(*collection(9000, cap=20000, total=False))
+
+    assert len(await read(hpe, JOBS)) == 9000
+
+
+@pytest.mark.parametrize("counted", [True, False])
+async def test_nulls_among_the_objects_hide_none_of_them(hpe, counted):
+    def answer(request: httpx.Request) -> httpx.Response:
+        offset = int(request.url.params["offset"])
+        places = [None if counted and number % 3 == 0 else {"id": str(number)} for number in range(9)]
+        given = places[offset : offset + 3]
+        items = given if counted else [None, *given, None]
+        return httpx.Response(200, json={"items": items, "count": len(given), "total": 9})
+
+    hpe.will(*[answer] * 9)
+
+    assert await read(hpe) == [str(number) for number in range(9) if not counted or number % 3]
+
+
 @pytest.mark.parametrize("body", [{"items": None, "total": 0}, {"items": None}, {"items": [], "total": 7}])
 async def test_null_and_empty_items_are_an_empty_list(hpe, body):
     hpe.will(httpx.Response(200, json=body))

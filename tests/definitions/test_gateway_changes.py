@@ -7,9 +7,12 @@ from glbr.definition import UNKNOWN, Step, Tree, Update
 from glbr.resources.protection_store_gateway import ProtectionStoreGateway
 from glbr.views.rest_body import create_body, step_body, update_body
 
+FIRST_NIC = {**BACKUP_NIC, "id": "nic-1", "network_index": 0, "network_name": "servers"}
+LIVE = {"nics": [BACKUP_NIC, FIRST_NIC]}
+
 
 def update(planned: Tree, prior: Tree = WRITTEN) -> Update:
-    return ProtectionStoreGateway.update(prior, planned, {})
+    return ProtectionStoreGateway.update(prior, planned, LIVE)
 
 
 def calls(change: Update) -> list[tuple[str, object]]:
@@ -54,7 +57,7 @@ def test_what_a_deployment_cannot_take_is_sent_right_after_it() -> None:
         "remote_access_enabled": True,
     }
     made = {
-        "nics": [{**BACKUP_NIC, "id": "nic-1", "network_index": 0, "network_name": "servers"}],
+        "nics": [FIRST_NIC],
         "dns": [{"network_address": "10.0.0.53"}],
         "remote_access_enabled": False,
     }
@@ -149,6 +152,41 @@ def test_the_gateway_of_an_adapter_is_taken_away_by_empty_text() -> None:
     assert (action, body["nic"]["gateway"]) == ("updateNic", "")
 
 
+STATIC = {"networkType": "STATIC", "networkAddress": "10.0.0.5", "subnetMask": "255.255.255.0", "gateway": "10.0.0.1"}
+ASKING = {"network_type": "DHCP", **dict.fromkeys(("network_address", "subnet_mask", "gateway"))}
+
+
+@pytest.mark.parametrize(
+    ("values", "sent"),
+    [
+        ({"network_address": "10.0.0.9"}, {"networkName": "servers", **STATIC, "networkAddress": "10.0.0.9"}),
+        ({"name": "others"}, {"networkName": "others", **STATIC}),
+        ({"gateway": None}, {"networkName": "servers", **STATIC, "gateway": ""}),
+        (ASKING, {"networkName": "servers", "networkType": "DHCP"}),
+    ],
+)
+def test_the_adapter_of_the_machine_is_changed_in_place(values: dict[str, object], sent: dict[str, object]) -> None:
+    assert calls(update(with_network(**values))) == [("updateNic", {"nic": {"id": "nic-1", **sent}})]
+
+
+def test_an_address_that_somebody_changed_at_hpe_is_set_back_in_place() -> None:
+    back = update(WRITTEN, with_network(network_address="10.0.0.77"))
+
+    assert back.replace == ()
+    assert calls(back) == [("updateNic", {"nic": {"id": "nic-1", "networkName": "servers", **STATIC}})]
+
+
+def test_the_adapter_of_the_machine_gives_its_address_up_before_another_takes_it() -> None:
+    planned = with_network(network_address="10.0.0.9") | {"nics": [new_adapter(network_address="10.0.0.5")]}
+
+    assert [name for name, _ in calls(update(planned))] == ["updateNic", "createNic"]
+
+
+def test_an_address_that_is_not_known_yet_is_sent_by_the_apply() -> None:
+    assert not update(with_network(network_address=UNKNOWN)).sends
+    assert not update(with_machine(network=UNKNOWN)).sends
+
+
 def test_dns_servers_of_the_machine_are_changed_in_place() -> None:
     changed = update(with_network(dns=[{"network_address": "10.0.0.54"}]))
 
@@ -176,13 +214,12 @@ def test_a_proxy_is_taken_away_by_null_and_a_clock_is_left_alone() -> None:
     ("planned", "path"),
     [
         (with_machine(cluster_id="cluster-2"), ("vm_config", "cluster_id")),
-        (with_network(network_address="10.0.0.9"), ("vm_config", "network", "network_address")),
-        (with_network(name="others"), ("vm_config", "network", "name")),
+        (with_machine(folder_id="f-2"), ("vm_config", "folder_id")),
         (WRITTEN | {"hypervisor_manager_id": "vc-2"}, ("hypervisor_manager_id",)),
     ],
 )
 def test_another_place_needs_a_new_gateway_and_says_what_is_lost(planned: Tree, path: tuple[str, ...]) -> None:
-    refused = update(planned)
+    refused = update(planned, with_machine(folder_id="f-1"))
 
     assert refused.replace == (path,)
     assert "lost with every recovery point" in refused.reason

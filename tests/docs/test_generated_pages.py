@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from glbr.definition import Block, Period, Resource, argument, reference, result, secret
+from glbr.definition import Block, Period, Resource, argument, parent, reference, result, secret
 from glbr.resources import definitions
 from glbr.views.docs_page import data_source_page, list_page, resource_page
 from glbr.views.generate_docs import COMMAND, PROJECT, differences, pages, write
@@ -162,6 +162,33 @@ def test_a_data_source_page_says_how_the_object_is_found() -> None:
     assert told_on(optional) == ["id", "name"]
     assert "`opened` (whole number) How often." in page
     assert "key" not in told_on(page)
+
+
+class Hook(Cupboard):
+    """A hook in a cupboard."""
+
+    collection = "/cupboards/{cupboard_id}/hooks"
+    sources = ("many",)
+    sortable = False
+
+    cupboard_id: str = parent("Cupboard.", to="cupboard")
+
+
+def test_a_list_page_speaks_of_sorting_and_of_the_object_alone_only_where_there_is_any() -> None:
+    sorted_page, plain = list_page(Cupboard, "", link), list_page(Hook, "", link)
+
+    assert "Each has the attributes of `glbr_cupboard`." in sorted_page
+    assert sorted_page.count("`sort`") == 4
+    assert "glbr_hook`" not in plain
+    assert "`sort`" not in plain
+
+
+def test_only_a_resource_page_says_that_another_object_above_makes_a_new_one() -> None:
+    resource = resource_page(Hook, "", "", link)
+    data_sources = [data_source_page(Hook, "", link), list_page(Hook, "", link)]
+
+    assert "- `cupboard_id` (string, forces a new object) Cupboard." in resource
+    assert all("- `cupboard_id` (string) Cupboard." in page for page in data_sources)
 
 
 def test_a_list_page_names_the_filters_only_where_hpe_has_any() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from glbr.definition.block import Block
 from glbr.resources import managed
-from samples import Sample, sample
+from samples import Sample, Together, sample
 from workspace import Workspace
 
 
@@ -25,7 +25,27 @@ def without_positions(path: str) -> str:
     return ".".join(step for step in path.split(".") if not step.isdigit())
 
 
-CASES = [(noun, path) for noun in managed() for path in sample(noun).arguments]
+ROW = 8
+"""So many arguments are tried one after the other on one object: setting the next one clears the one before."""
+
+
+def rows(noun: str) -> Iterator[tuple[str, ...]]:
+    """The arguments of an object in rows. How long to wait is the same everywhere, and is tried as one."""
+    paths = [path for path in sample(noun).arguments if not path.startswith("timeouts.")]
+    yield from (tuple(paths[start : start + ROW]) for start in range(0, len(paths), ROW))
+    yield ("timeouts",)
+
+
+def steps_of(tried: Sample, path: str) -> Iterator[object]:
+    """What an argument is given, one after the other."""
+    if path == "timeouts":
+        waits = [name for name in tried.arguments if name.startswith("timeouts.")]
+        yield from (Together({name: tried.arguments[name][step] for name in waits}) for step in (0, 1))
+    else:
+        yield from tried.arguments[path]
+
+
+CASES = [(noun, row) for noun in managed() for row in rows(noun)]
 
 
 @pytest.mark.parametrize("noun", managed())
@@ -35,12 +55,14 @@ def test_the_sample_gives_every_argument_a_value(noun: str) -> None:
     assert tried == set(arguments(managed()[noun]))
 
 
-@pytest.mark.parametrize(("noun", "path"), CASES, ids=[f"{noun}-{path}" for noun, path in CASES])
-def test_an_argument_is_set_changed_and_cleared(workspace: Workspace, noun: str, path: str) -> None:
+@pytest.mark.parametrize(("noun", "row"), CASES, ids=[f"{noun}-{row[0]}-to-{row[-1]}" for noun, row in CASES])
+def test_arguments_are_set_changed_and_cleared(workspace: Workspace, noun: str, row: tuple[str, ...]) -> None:
     tried: Sample = sample(noun)
     type_name = f"glbr_{noun}"
-    steps = [tried.configuration(type_name, step, path) for step in tried.arguments[path]]
 
-    for configuration in (*steps, tried.configuration(type_name)):
-        workspace.apply(configuration)
-        workspace.must_be_settled()
+    for path in row:
+        for step in steps_of(tried, path):
+            workspace.apply(tried.configuration(type_name, step, path))
+            workspace.must_be_settled()
+    workspace.apply(tried.configuration(type_name))
+    workspace.must_be_settled()

@@ -98,6 +98,30 @@ async def test_only_chosen_fields_are_recorded_ones_too(person):
     assert len(filtered) == 1
 
 
+async def test_recorded_operations_name_jobs_in_the_plural(person):
+    await protected(person)
+    person.switch(dialect="recorded")
+
+    operations = await person.items(OPERATIONS)
+
+    kinds = {made["type"] for operation in operations for made in operation["associatedResources"]}
+    assert "backup-recovery/protection-jobs" in kinds
+    assert "backup-recovery/protection-job" not in kinds
+
+
+def tomorrows(before, after, place=""):
+    """Where an object of tomorrow says something else, and what."""
+    if isinstance(before, dict) and isinstance(after, dict):
+        for name in before.keys() | after.keys():
+            yield from tomorrows(before.get(name), after.get(name), f"{place}/{name}")
+    elif isinstance(before, list) and isinstance(after, list):
+        assert len(before) == len(after)
+        for one, other in zip(before, after, strict=True):
+            yield from tomorrows(one, other, place)
+    elif before != after:
+        yield place, after
+
+
 @pytest.mark.parametrize("path", [STORES, JOBS, GATEWAYS, MACHINES])
 async def test_tomorrow_states_are_unheard_of_and_fields_come_and_go(person, path):
     await person.store()
@@ -107,12 +131,23 @@ async def test_tomorrow_states_are_unheard_of_and_fields_come_and_go(person, pat
 
     after = (await person.items(path))[0]
 
-    growing = {"state", "connectedState", "powerState", "protectionStatus"}
-    assert {after[name] for name in growing & after.keys()} <= {"ADDED_TOMORROW"}
+    optional = {"services", "status", "consoleUri", "stateReason", "customerId", "createdBy"}
     assert after.keys() - before.keys() == {"addedTomorrow"}
-    assert before.keys() - after.keys() <= {"services", "status", "consoleUri", "stateReason"}
-    same = after.keys() - growing - {"addedTomorrow"}
-    assert {name: after[name] for name in same} == {name: before[name] for name in same}
+    assert before.keys() - after.keys() <= optional
+    changed = [(place, said) for place, said in tomorrows(before, after) if place.strip("/") not in optional]
+    assert {said for place, said in changed if not place.endswith("addedTomorrow")} == {"ADDED_TOMORROW"}
+    words = {place.rpartition("/")[2] for place, _ in changed}
+    assert not words & {"id", "name", "type", "protectionStoreType", "resourceUri", "generation"}
+
+
+async def test_both_dialects_can_be_spoken_at_once(person):
+    job = await protected(person)
+    person.switch(dialect="mixed")
+
+    shown = await person.get(f"{JOBS}/{job}")
+
+    assert shown["assetInfo"]["type"] == "hybrid-cloud/virtual-machine"
+    assert shown["operational"] == "ADDED_TOMORROW"
 
 
 async def test_tomorrow_an_operation_can_still_be_waited_for(person):
@@ -133,3 +168,20 @@ async def test_errors_and_empty_lists_need_no_dialect(person):
 
     assert missing.json().keys() == {"httpStatusCode", "errorCode", "message", "debugId"}
     assert empty["items"] is None
+
+
+@pytest.mark.parametrize(
+    ("words", "fields"),
+    [
+        ("older", {"error", "errorCode", "traceId"}),
+        ("details", {"httpStatusCode", "errorCode", "message", "debugId", "errorDetails"}),
+    ],
+)
+async def test_refusals_have_words_of_their_own(person, words, fields):
+    person.switch(errors=words)
+
+    refusal = await person.http.get(f"{STORES}/00000000-0000-4000-8000-000000000000")
+
+    assert refusal.status_code == 404
+    assert refusal.json().keys() == fields
+    assert "ProtectionStore" in refusal.text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gateways import BACKUP, CLINIC, FIGURES, VIRTUAL, deploy, store_on
+from simulated_gateways import BACKUP, CLINIC, FIGURES, VIRTUAL, deploy, store_on
 
 
 async def test_a_switched_off_gateway_does_nothing_but_come_back(person):

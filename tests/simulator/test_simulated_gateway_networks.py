@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from gateways import CLINIC, UNKNOWN, deploy
+from simulated_gateways import CLINIC, UNKNOWN, VIRTUAL, deploy
 
 
 async def test_a_patch_sets_time_names_and_proxy_but_keeps_no_password(person):
@@ -75,6 +75,17 @@ async def test_an_adapter_changes_between_dhcp_and_static(person):
     assert bare.status_code == 400
     assert static == {**fixed, **address, "networkName": "clinic-servers", "networkIndex": 0}
     assert again == leased
+
+
+async def test_the_machine_of_a_gateway_shows_the_address_of_its_first_adapter(person):
+    path = await deploy(person)
+    gateway = await person.get(path)
+    fixed = {"id": gateway["network"]["nics"][0]["id"], "networkType": "STATIC", "networkAddress": "10.9.9.9"}
+
+    await person.done(await person.post(f"{path}/updateNic", {"nic": {**fixed, "subnetMask": "255.255.0.0"}}))
+
+    machine = await person.get(f"{VIRTUAL}/virtual-machines/{gateway['vmId']}")
+    assert machine["networkAddress"] == "10.9.9.9"
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,17 @@
 
 import pytest
 
-from gateways import BACKUP, CLINIC, DATASTORE, FIGURES, OTHER_DATASTORE, THIRD_DATASTORE, UNKNOWN, VIRTUAL, deploy
+from simulated_gateways import (
+    BACKUP,
+    CLINIC,
+    DATASTORE,
+    FIGURES,
+    OTHER_DATASTORE,
+    THIRD_DATASTORE,
+    UNKNOWN,
+    VIRTUAL,
+    deploy,
+)
 
 
 async def test_more_work_never_needs_a_smaller_gateway(person):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gateways import (
+from simulated_gateways import (
     BACKUP,
     CLINIC,
     CLUSTER,

@@ -16,7 +16,7 @@ class Door(Block):
 class Shelf(Block):
     """One of several in an order, known by its number."""
 
-    key = ("number",)
+    told_apart_by = ("number",)
 
     id: str | None = result("Identifier.", stable=True)
     number: int = argument("Number.", at_least=1)
@@ -27,7 +27,7 @@ class Shelf(Block):
 class Hook(Block):
     """One of several without an order."""
 
-    key = ("place",)
+    told_apart_by = ("place",)
 
     place: str = argument("Where.")
     load: int | None = argument("How much it holds.")

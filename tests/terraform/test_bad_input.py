@@ -183,3 +183,13 @@ def test_a_proxy_that_cannot_be_used_is_named(installed: Callable[..., Workspace
     assert "The proxy of this environment cannot be used" in said
     assert "ALL_PROXY" in said
     assert "hidden" not in said
+
+
+def test_a_workload_that_no_gateway_takes_is_refused_with_hpes_reasons_and_what_to_do(workspace: Workspace) -> None:
+    figures = {"max_on_prem_daily_protected_data_in_tib": 5000, "max_on_prem_retention_days": 30}
+
+    said = workspace.refused({"data": {"glbr_protection_store_gateway_sizer": {"huge": figures}}}).text
+
+    assert "maxOnPremDailyProtectedDataInTiB is 5000" in said
+    assert "Change the arguments that its message names" in said
+    assert "still running" not in said

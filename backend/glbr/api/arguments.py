@@ -18,11 +18,14 @@ ARGUMENTS = {
     "region": "the region that holds the workspace's data",
     "endpoint": "in place of a region: another address, such as http://127.0.0.1:8930 of the simulator",
     "token_endpoint": "where tokens come from, if neither HPE nor the endpoint gives them",
+    "array_endpoint": "where storage arrays are read, if not where HPE reads those of the region",
     "refresh_mode": "how objects are read: coalesced (the default) or single",
 }
 
 _PLATFORM_TOKENS = "https://global.api.greenlake.hpe.com"
 _OLDER_TOKENS = "https://sso.common.cloud.hpe.com"
+# Storage arrays are published at the older hosts only (NOTES section 2). Which of them serves a region is not: by the name.
+_ARRAY_HOSTS: dict[Region, str] = {"us-west": "us1", "eu-west": "eu1", "eu-central": "eu1", "ap-northeast": "jp1"}
 _REGIONS: tuple[Region, ...] = get_args(Region)
 
 
@@ -39,6 +42,7 @@ def settings_from(arguments: Mapping[str, object], environment: Mapping[str, str
     workspace_id = _workspace_id(given)
     region, endpoint = _place(given)
     token_endpoint = _address(given, "token_endpoint")
+    array_endpoint = _address(given, "array_endpoint")
     refresh_mode = given.one_of("refresh_mode", get_args(RefreshMode)) or "coalesced"
     if given.nothing:
         raise InvalidConfiguration([_nothing_set()])
@@ -49,6 +53,7 @@ def settings_from(arguments: Mapping[str, object], environment: Mapping[str, str
         region=region,
         endpoint=endpoint,
         token_endpoint=token_endpoint or (hpe_tokens if region else endpoint),
+        array_endpoint=array_endpoint or _array_endpoint(region, endpoint),
         workspace_id=workspace_id or None,
         client_id=client_id,
         client_secret=SecretStr(client_secret),
@@ -157,6 +162,10 @@ def _place(given: _Given) -> tuple[Region | None, str]:
 
 def _region_endpoint(region: Region) -> str:
     return f"https://{region}.api.greenlake.hpe.com"
+
+
+def _array_endpoint(region: Region | None, endpoint: str) -> str:
+    return f"https://{_ARRAY_HOSTS[region]}.data.cloud.hpe.com" if region else endpoint
 
 
 @dataclass(frozen=True, slots=True)

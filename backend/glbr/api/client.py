@@ -74,7 +74,9 @@ class Client:
                 response = await self._send_once(request, token, number)
             return response
 
-        answer = await self._retries.answer(request, attempt, host=urlsplit(self.settings.endpoint).netloc)
+        answer = await self._retries.answer(
+            request, attempt, host=urlsplit(self.settings.endpoint_of(request.path)).netloc
+        )
         response = answer.response
         self.notices.note(request.path, response.headers)
         if response.is_success:
@@ -105,7 +107,7 @@ class Client:
             content = json.dumps(request.body).encode()
         return await self._exchange.send(
             request.method,
-            self.settings.endpoint + request.path,
+            self.settings.endpoint_of(request.path) + request.path,
             attempt=number,
             headers=headers,
             query=request.query,

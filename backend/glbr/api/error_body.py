@@ -27,12 +27,24 @@ class ErrorBody(BaseModel):
     @classmethod
     def _as_lines(cls, value: object) -> tuple[str, ...]:
         entries = value if isinstance(value, list) else [value]
-        return tuple(cls._as_text(entry) for entry in entries if entry)
+        return tuple(words for entry in entries if (words := _in_words(entry)))
 
     @property
     def text(self) -> str:
         """The message with its particulars, or nothing."""
         return "; ".join(part for part in (self.message.strip(), *self.particulars) if part)
+
+
+def _in_words(detail: object) -> str:
+    """One particular as people read it, whatever its form: nobody has published one."""
+    if isinstance(detail, Mapping):
+        parts = ((name, value, _in_words(value)) for name, value in detail.items())
+        return ", ".join(
+            words if isinstance(value, Mapping | list) else f"{name}: {words}" for name, value, words in parts if words
+        )
+    if isinstance(detail, list):
+        return "; ".join(filter(None, map(_in_words, detail)))
+    return "" if detail is None else str(detail)
 
 
 NO_ERROR_BODY = ErrorBody.model_validate({})

@@ -66,7 +66,7 @@ class Exchange:
 
 def open_http(settings: Settings, transport: httpx.AsyncBaseTransport | None) -> httpx.AsyncClient:
     """Open the pool: HTTP/2 where the other side speaks it, proxies as the environment names them."""
-    addresses = [urlsplit(settings.endpoint), urlsplit(settings.token_endpoint)]
+    addresses = [urlsplit(address) for address in (settings.endpoint, settings.array_endpoint, settings.token_endpoint)]
     encrypted = any(address.scheme == "https" for address in addresses)
     # A proxy could not reach this machine's own loopback, and would read the secrets on the way.
     unproxied: dict[str, httpx.AsyncBaseTransport | None] = {

@@ -1,6 +1,6 @@
 """The work that HPE accepted and does in its own time: how it stands, and waiting for its end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Annotated, Any
 from urllib.parse import quote, unquote, urlsplit
 
@@ -73,6 +73,11 @@ class _Lenient(BaseModel):
             return default
 
 
+def _objects(value: Any) -> Any:
+    """The objects of a list: a null among them, or a plain value, says nothing, and must not hide the others."""
+    return [element for element in value if isinstance(element, Mapping)] if isinstance(value, list) else value
+
+
 class Resource(_Lenient):
     """An object an operation made or touched."""
 
@@ -105,7 +110,7 @@ class Operation(_Lenient):
     started_at: str = ""
     ended_at: str = ""
     suggested_polling_interval_seconds: float | None = None
-    associated_resources: tuple[Resource, ...] = ()
+    associated_resources: Annotated[tuple[Resource, ...], BeforeValidator(_objects)] = ()
     source_resource_uri: str = Field(
         "", validation_alias=AliasChoices("sourceResourceUri", AliasPath("sourceResource", "resourceUri"))
     )
@@ -115,8 +120,8 @@ class Operation(_Lenient):
     )
     subtree_operation_count: int = Field(0, validation_alias=AliasChoices("subtreeOperationCount", "subtreeTaskCount"))
     error: Annotated[ErrorBody, BeforeValidator(read_error_body)] | None = None
-    log_messages: tuple[LogLine, ...] = ()
-    recommendations: tuple[LogLine, ...] = ()
+    log_messages: Annotated[tuple[LogLine, ...], BeforeValidator(_objects)] = ()
+    recommendations: Annotated[tuple[LogLine, ...], BeforeValidator(_objects)] = ()
     console_link: str = Field("", validation_alias=AliasPath("additionalDetails", "consoleUri"))
 
     @property

@@ -93,6 +93,8 @@ class _Page(BaseModel):
     # The array lists may hold nulls among their objects.
     items: list[dict[str, object] | None] | None
     total: object = None
+    # Whether nulls count among the objects, only the server knows.
+    count: object = None
     # What the server made of the limit, where it says so.
     limit: object = Field(None, validation_alias=AliasChoices("limit", "pageLimit"))
 
@@ -108,6 +110,8 @@ class _Walk:
         self._reach = reach
         self._seen: set[object] = set()
         self._previous: list[dict[str, object]] = []
+        self._full = 0  # the most that a page held
+        self._short = False  # whether the last page held fewer than asked for, and may have been all
 
     @property
     def limit(self) -> int:
@@ -128,16 +132,19 @@ class _Walk:
         fresh = [item for item in items if item.get("id") is None or item["id"] not in self._seen]
         # The second look is for objects without an id.
         if items and (not fresh or items == self._previous):
+            if self._short:  # all of it has been read, and the server passes over the offset
+                self.ended = True
+                return []
             raise self._unexpected(f"gave the same objects again at offset {self.offset}, so it would never end.")
         self._seen.update(item["id"] for item in fresh if item.get("id") is not None)
         self._previous = items
-        self.offset += len(given)
-        self.ended = asked is None or self._is_last(page, len(given), asked)
-        furthest = self._reach.max_offset
-        if not self.ended and furthest is not None and self.offset > furthest:
+        counted = page.count if isinstance(page.count, int) and 0 < page.count <= len(given) else len(given)
+        self.offset += counted
+        self.ended = asked is None or self._is_last(page, counted, asked)
+        if not self.ended and self._is_out_of_reach:
             raise self._unexpected(
-                f"has more than the {self.offset} objects that can be read: HPE allows no start beyond object {furthest}. "
-                "Narrow the list down with a filter."
+                f"has more than the {self.offset} objects that can be read: HPE allows no start beyond object "
+                f"{self._reach.max_offset}. Narrow the list down with a filter."
             )
         return fresh
 
@@ -147,8 +154,18 @@ class _Walk:
         if isinstance(page.total, int):
             # A server may give fewer than asked, so only the total tells.
             return self.offset >= page.total
-        effective = min(asked, page.limit) if isinstance(page.limit, int) and page.limit > 0 else asked
-        return count < effective
+        if isinstance(page.limit, int) and page.limit > 0:
+            return count < min(asked, page.limit)
+        self._short = count < asked
+        # Nothing tells a last page from one of a server that gives fewer than asked: the next one does, where there can be one.
+        last = self._short and (count < self._full or self._is_out_of_reach)
+        self._full = max(count, self._full)
+        return last
+
+    @property
+    def _is_out_of_reach(self) -> bool:
+        furthest = self._reach.max_offset
+        return furthest is not None and self.offset > furthest
 
     def _unexpected(self, what: str) -> UnexpectedReply:
         return UnexpectedReply(doing=self._doing, what=f"GET {self._path} {what}")

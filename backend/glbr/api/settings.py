@@ -2,18 +2,21 @@
 
 from collections.abc import Mapping
 from ipaddress import ip_address
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict, SecretStr
 
 Region = Literal["us-west", "eu-west", "eu-central", "ap-northeast"]
 RefreshMode = Literal["coalesced", "single"]
 
+ARRAY_SERVICES: Final = ("/storage-fleet/", "/block-storage/")
+"""What the paths of HPE's array APIs begin with."""
+
 
 class Settings(BaseModel):
     """What a configured provider knows about its HPE workspace.
 
-    `endpoint` and `token_endpoint` hold scheme, host and port only. Without a workspace id the older token service is
+    `endpoint`, `array_endpoint` and `token_endpoint` hold scheme, host and port only. Without a workspace id the older token service is
     asked, which knows the workspace by the API client.
     """
 
@@ -21,6 +24,7 @@ class Settings(BaseModel):
 
     region: Region | None = None
     endpoint: str
+    array_endpoint: str
     token_endpoint: str
     workspace_id: str | None = None
     client_id: str
@@ -33,6 +37,10 @@ class Settings(BaseModel):
         if self.workspace_id is None:
             return f"{self.token_endpoint}/as/token.oauth2"
         return f"{self.token_endpoint}/authorization/v2/oauth2/{self.workspace_id}/token"
+
+    def endpoint_of(self, path: str) -> str:
+        """Where a path is served: storage arrays have a host of their own."""
+        return self.array_endpoint if path.startswith(ARRAY_SERVICES) else self.endpoint
 
     @classmethod
     def from_arguments(cls, arguments: Mapping[str, object], environment: Mapping[str, str]) -> "Settings":

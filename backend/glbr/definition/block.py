@@ -14,7 +14,7 @@ class Block:
     A block is never instantiated: it describes trees.
     """
 
-    key: ClassVar[tuple[str, ...]] = ()
+    told_apart_by: ClassVar[tuple[str, ...]] = ()
     """Arguments that tell elements of a list or set apart, so that a reply is matched however HPE orders it."""
 
     _fields: ClassVar[Mapping[str, Field] | None] = None
@@ -39,9 +39,9 @@ class Block:
     @classmethod
     def key_of(cls, tree: Tree) -> Hashable | None:
         """What tells this element apart from its neighbours; `None` leaves only its position."""
-        if not cls.key:
+        if not cls.told_apart_by:
             return None
-        values = tuple(tree.get(name) for name in cls.key)
+        values = tuple(tree.get(name) for name in cls.told_apart_by)
         return values if all(isinstance(value, str | int) for value in values) else None
 
     @classmethod

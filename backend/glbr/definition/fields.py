@@ -144,12 +144,13 @@ def reference(
     to: str,
     replace: bool = False,
     api: str | None = None,
+    sent: bool = True,
     read_from: str | None = None,
     returned: bool = True,
 ) -> Any:
     """The id of another HPE object, named by its noun: `to="protection_store"`."""
     field = Field(name="", description=description, to=to, replace=replace)
-    return Word(field=field, sent=True, returned=returned, wire=api, read_from=read_from)
+    return Word(field=field, sent=sent, returned=returned, wire=api, read_from=read_from)
 
 
 def parent(description: str, *, to: str) -> Any:

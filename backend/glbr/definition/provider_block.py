@@ -17,6 +17,12 @@ class ProviderBlock(Block):
         sent=False,
         returned=False,
     )
+    array_endpoint: str | None = argument(
+        "Address of the API of storage arrays, where it is not the one of the region or of `endpoint`. Or "
+        "`GLBR_ARRAY_ENDPOINT`.",
+        sent=False,
+        returned=False,
+    )
     token_endpoint: str | None = argument(
         "Address of the token service, where it is not the one of the region or of `endpoint`. Or `GLBR_TOKEN_ENDPOINT`.",
         sent=False,

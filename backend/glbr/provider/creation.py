@@ -18,7 +18,7 @@ from glbr.definition.resource import Resource
 from glbr.definition.tree import Tree
 from glbr.provider.journal import Begun, Journal, digest_of
 from glbr.provider.reading import Reading, Reply
-from glbr.provider.search import PATIENCE, SHORT_PATIENCE, Search
+from glbr.provider.search import PATIENCE, SHORT_PATIENCE, Search, names_of
 from glbr.views.rest_body import create_body
 
 TRIES: Final = 6
@@ -54,7 +54,8 @@ class Creation:
         self._digest = digest_of(place, create_body(definition, planned, {}))
         self.name = " ".join(str(value) for value in twin.values())
         self.doing = f"creating {definition.words()} {self.name}"
-        self._search = Search(client, reading, self._collection, twin=twin, name=self.name, doing=self.doing)
+        names = {self.name, *names_of(definition, planned)}
+        self._search = Search(client, reading, self._collection, twin=twin, names=names, doing=self.doing)
         self.warnings: list[tuple[str, str]] = []
         """What a person should know of earlier runs: summary and detail."""
 

@@ -1,7 +1,9 @@
 """Reading what is there: one object by id or name, many by conditions, or the answer to a question."""
 
+from typing import Final
+
 from glbr.api.client import Client
-from glbr.api.errors import GlbrError
+from glbr.api.errors import Conflict, GlbrError
 from glbr.api.filters import Equal, Filter, GreaterThan, In, LessThan, NotEqual, all_of
 from glbr.api.request import Request
 from glbr.definition.collection import filled
@@ -15,6 +17,10 @@ from glbr.provider.session import Session
 from glbr.views.rest_body import question_body, reply_tree
 from glbr.views.terraform_schema import computation_schema, data_source_schema, list_schema, lookup_name
 
+NO_ANSWER: Final = (
+    "HPE has no answer to this as it was asked. Change the arguments that its message names, then plan again. Asking "
+    "changes nothing at HPE."
+)
 _COMPARISONS = {"ne": NotEqual, "gt": GreaterThan, "lt": LessThan}
 
 
@@ -66,11 +72,18 @@ async def _many(definition: type[Observed], reading: Reading, config: Tree) -> d
 
 
 async def _answer(definition: type[Computation], client: Client, config: Tree) -> dict[str, object]:
-    """The state of a data source for a question: what was asked, and HPE's answer."""
+    """The state of a data source for a question: what was asked, and HPE's answer.
+
+    Raises:
+        GlbrError: HPE refused the question, or could not be reached.
+    """
     path = filled(definition.path_for(config), config)
-    reply = await client.send(
-        Request("POST", path, f"asking for {definition.words()}", body=question_body(definition, config))
-    )
+    question = Request("POST", path, f"asking for {definition.words()}", body=question_body(definition, config))
+    try:
+        reply = await client.send(question)
+    except Conflict as refusal:
+        # No object stands in the way of a question: by 409 HPE says that it cannot be answered (NOTES section 5).
+        raise refusal.advise(NO_ANSWER) from None
     schema = computation_schema(definition)
     told = reply_tree(schema, reply.body or {})
     results = {name: told[name] for name, attribute in schema.items() if not (attribute.required or attribute.optional)}

@@ -4,7 +4,7 @@ Whatever is found is held against what was wanted before it is taken for ours: H
 of no fixed form, what they make.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -13,6 +13,9 @@ from glbr.api.errors import NotFound, OperationFailed
 from glbr.api.operations import OPERATIONS, SUCCEEDED, Operation, wait
 from glbr.api.pages import pages
 from glbr.definition.collection import Collection
+from glbr.definition.resource import Resource
+from glbr.definition.tree import Tree
+from glbr.definition.types import TEXT
 from glbr.provider.reading import Reading, Reply, at
 
 PATIENCE: Final = timedelta(seconds=60)
@@ -21,6 +24,21 @@ SHORT_PATIENCE: Final = timedelta(seconds=5)
 """The same after an answer that says the service failed: whatever it began before that is to be seen by then."""
 RECENT: Final = 100
 """How many operations, newest first, are searched for ours: a page."""
+TELLING: Final = 3
+"""So many characters at least tell an object apart from others. A shorter text may stand in any operation's name."""
+
+
+def names_of(definition: type[Resource], planned: Tree) -> set[str]:
+    """What HPE may call a planned object by in the name of the operation that makes it: any text that a person gave it.
+
+    An appliance that is known by its serial number may be called by its name or its address there.
+    """
+    texts = [
+        planned.get(name)
+        for name, entry in definition.fields().items()
+        if entry.plain is TEXT and entry.nesting is None and entry.write_to and not entry.sensitive and not entry.to
+    ]
+    return {text for text in texts if isinstance(text, str) and len(text) >= TELLING}
 
 
 class Search:
@@ -33,14 +51,24 @@ class Search:
         collection: Collection,
         *,
         twin: Mapping[str, object],
-        name: str,
+        names: Iterable[str],
         doing: str,
     ) -> None:
+        """Prepare a search.
+
+        Args:
+            client: Who asks HPE.
+            reading: Where objects are read.
+            collection: Where the object would be.
+            twin: What would make another object the same.
+            names: What an operation that makes it may call it by.
+            doing: What is being done, for messages.
+        """
         self._client = client
         self._reading = reading
         self._collection = collection
         self._twin = twin
-        self._name = name
+        self._brackets = [f"[{name}]" for name in names]
         self._doing = doing
 
     async def twins(self) -> list[Reply]:
@@ -104,7 +132,8 @@ class Search:
             links = [operation.source_resource_uri, *(made.resource_uri for made in operation.associated_resources)]
             linked = {link.rstrip("/").rpartition("/")[2] for link in links}
             going_on = operation.state != SUCCEEDED and not operation.has_failed and operation.id not in foreign
-            if going_on and (f"[{self._name}]" in operation.display_name or ids & linked):
+            named = any(name in operation.display_name for name in self._brackets)
+            if going_on and (named or ids & linked):
                 return operation
             searched += 1
             if searched == RECENT:

@@ -37,7 +37,7 @@ class StaticRoute(Block):
 class NetworkAdapter(Block):
     """A network adapter of the appliance."""
 
-    key = ("name",)
+    told_apart_by = ("name",)
 
     name: str = argument("Name of the adapter on the appliance, such as `eth0`.")
     address_type: Literal["DHCP", "STATIC"] | None = argument("Where its address comes from.", computed=True)

@@ -6,8 +6,8 @@ from glbr.definition import Block, Observed, Timestamp, result
 class IssueWord(Block):
     """One word, and how people read it."""
 
-    word: str | None = result("The word, as filters of issues take it.", api="key")
-    shown_as: str | None = result("The word, as the console shows it.", api="value")
+    key: str | None = result("The word, as filters of issues take it.")
+    value: str | None = result("The word, as the console shows it.")
 
 
 class IssuesMetadata(Observed):

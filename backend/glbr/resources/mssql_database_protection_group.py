@@ -12,7 +12,7 @@ from glbr.resources.parts.inventory import JobInfo, Linked
 class GroupedDatabase(Block):
     """A member."""
 
-    key = ("resource_uri",)
+    told_apart_by = ("resource_uri",)
 
     resource_uri: str = argument("API path of the database, as its data source tells it.")
     id: str | None = result("Identifier of the database.", volatile=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from glbr.definition import Block, Resource, Tree, argument, secret
+from glbr.definition import Block, Resource, Tree, argument, reference, secret
 
 
 class InstanceCredentials(Block):
@@ -34,8 +34,8 @@ class MssqlInstanceCredentials(Resource):
         "applicationHostInfo/name",
     )
 
-    mssql_instance_id: str = argument(
-        "Identifier of the SQL Server instance.", replace=True, sent=False, read_from="id"
+    mssql_instance_id: str = reference(
+        "SQL Server instance.", to="mssql_instance", replace=True, sent=False, read_from="id"
     )
     credentials: InstanceCredentials = argument("Login.")
 

@@ -17,6 +17,7 @@ from glbr.definition import (
 )
 from glbr.protection.policy import lock_problems
 from glbr.protection.problem import Problem
+from glbr.resources.parts.tier_order import in_order
 
 Consistency = Literal["CRASH", "APPLICATION", "CRASH_CONSISTENT_ON_FAILURE"]
 Granularity = Literal["VOLUME", "VMWARE_CBT"]
@@ -65,7 +66,7 @@ class VmwareOptions(Block):
 class ScheduleOverride(Block):
     """What differs from one schedule of the policy."""
 
-    key = ("schedule_id",)
+    told_apart_by = ("schedule_id",)
 
     schedule_id: int = argument("Number of the schedule in the policy.", at_least=1)
     consistency: Consistency | None = argument("How consistent a copy is with the application.")
@@ -82,7 +83,7 @@ class ScheduleOverride(Block):
 class ProtectionOverride(Block):
     """What differs from one tier of the policy."""
 
-    key = ("id",)
+    told_apart_by = ("id",)
 
     id: str = argument("Identifier of the tier: `protections[0].id` of the policy.")
     protection_store_id: str | None = reference("Store instead of the policy's.", to="protection_store")
@@ -240,7 +241,7 @@ def _today(block: type[Block], written: Tree, now: Tree) -> Tree:
 def _chosen(in_force: Mapping[object, Tree], policy: Tree) -> Tree | None:
     """Overrides that somebody must have chosen: they differ from the policy, or from what HPE does by itself."""
     tiers = []
-    for tier in _list(policy, "protections"):
+    for tier in in_order(_list(policy, "protections")):
         number = tier.get("id")
         store = _unlike(ProtectionOverride, in_force.get(number, {}), tier)
         schedules = []

@@ -17,6 +17,7 @@ from glbr.definition import (
 )
 from glbr.protection.policy import policy_problems
 from glbr.protection.problem import Path, Problem
+from glbr.resources.parts.tier_order import in_order
 
 
 class ActiveTime(Block):
@@ -63,7 +64,7 @@ class Script(Block):
 class Schedule(Block):
     """One rhythm of copies, and how long each copy lives."""
 
-    key = ("schedule_id",)
+    told_apart_by = ("schedule_id",)
 
     schedule_id: int = argument("Your number for the schedule, unique in the policy.", at_least=1)
     schedule: Cadence = argument("When copies are made.")
@@ -142,8 +143,17 @@ class ProtectionPolicy(Resource):
         return policy_problems(tree)
 
     @classmethod
+    def managed(cls, tree: Tree, prior: Tree | None, beside: Tree) -> Tree:
+        """At an import nobody has written an order of the tiers yet."""
+        del beside
+        tiers = _tiers(tree)
+        return {**tree, "protections": in_order(tiers)} if prior is None and tiers else tree
+
+    @classmethod
     def update(cls, prior: Tree, planned: Tree, live: Tree) -> Update:
         """PUT while no job uses the policy; then a merge patch, as far as it reaches."""
+        if _meant(prior) == _meant(planned):
+            return Update.nothing()  # only written in another order, as after an import
         if not live.get("assigned"):
             return Update("PUT", planned)
         before = {Protection.key_of(tier): tier for tier in _tiers(live)}
@@ -174,6 +184,13 @@ class ProtectionPolicy(Resource):
 def _tiers(policy: Tree) -> list[Tree]:
     tiers = policy.get("protections")
     return tiers if isinstance(tiers, list) else []
+
+
+def _meant(policy: Tree) -> Tree:
+    """A policy without the order of its tiers, and what HPE has made of them."""
+    tiers = [{name: value for name, value in tier.items() if name != "id"} for tier in in_order(_tiers(policy))]
+    arguments = {name: policy.get(name) for name, entry in ProtectionPolicy.fields().items() if entry.write_to}
+    return {**arguments, "protections": tiers}
 
 
 def _schedules(tier: Tree) -> list[Tree]:

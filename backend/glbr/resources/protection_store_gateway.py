@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 from glbr.definition import Block, Resource, Timestamp, Tree, Update, argument, reference, result
 from glbr.protection.gateway import gateway_problems
 from glbr.protection.problem import Problem, written
-from glbr.resources.parts.gateway_changes import differing_places, patched, resized, set_up
+from glbr.resources.parts.gateway_changes import connected, differing_places, patched, resized, set_up
 from glbr.resources.parts.gateway_parts import (
     ChangedAdapter,
     DroppedAdapter,
@@ -28,8 +28,8 @@ from glbr.resources.parts.gateway_parts import (
 from glbr.resources.parts.gateway_reading import told_as_written, told_at_import
 
 MOVED: Final = (
-    "Where a gateway is deployed, and the network adapter it is deployed with, are not changed on one that is there. A new "
-    "gateway is deployed; the on-premises stores on the old one are lost with every recovery point in them."
+    "Where a gateway is deployed is not changed on one that is there. A new gateway is deployed; the on-premises stores on "
+    "the old one are lost with every recovery point in them."
 )
 UNSENT: Final = (
     "Nothing is sent for {}: that counts when a gateway is deployed, and HPE does not tell it. It is taken over into the state, "
@@ -41,19 +41,23 @@ class ProtectionStoreGateway(Resource):
     """A Protection Store Gateway: a virtual machine that takes backups and passes them on to a cloud.
 
     Destroying it deletes the virtual machine with its disks. The on-premises stores on it are lost with every recovery point
-    in them; a cloud store that outlives it can be attached to another appliance. A change of its name, its place or
-    its first network adapter plans a new gateway, with the same loss.
+    in them; a cloud store that outlives it can be attached to another appliance. A change of its name or its place plans a
+    new gateway, with the same loss.
 
-    A change of datastores, workload or fixed size resizes the gateway in place; adapters, DNS, time, proxy and the access of
-    HPE's support are changed in place, too. HPE does not tell where a gateway was deployed, only the virtual machine it is:
-    an import takes the vCenter and the cluster (or the host, where there is no cluster) of that machine. What HPE tells
-    nowhere is empty after an import until it is applied once, which sends nothing for `folder_id`, `content_library_id`
-    and another kind of place, and sends `date_time` again.
+    A change of datastores, workload or fixed size resizes the gateway in place; adapters, the first one included, DNS, time,
+    proxy and the access of HPE's support are changed in place, too. HPE GreenLake reaches the gateway by its first adapter:
+    make sure that a new address can be reached before you apply it.
+
+    HPE does not tell where a gateway was deployed, only the virtual machine it is: an import takes the vCenter and the
+    cluster (or the host, where there is no cluster) of that machine. What HPE tells nowhere is empty after an import until
+    it is applied once, which sends nothing for `folder_id`, `content_library_id` and another kind of place, and sends
+    `date_time` again.
     """
 
     collection = "/backup-recovery/v1beta1/protection-store-gateways"
     filterable = ("state", "health/state", "health/status")
     imported_beside = "vm_id"
+    needs_live = True
     actions: ClassVar[Mapping[str, type[Block]]] = {
         "resize": Resize,
         "createNic": NewAdapter,
@@ -71,8 +75,8 @@ class ProtectionStoreGateway(Resource):
         "vCenter that it runs in. A change plans a new gateway.", to="hypervisor_manager", returned=False
     )
     vm_config: VmConfig = argument(
-        "Virtual machine of the gateway. Datastores, workload, fixed size and DNS servers are changed in place; a change of "
-        "anything else plans a new gateway.",
+        "Virtual machine of the gateway. Datastores, workload, fixed size and network are changed in place; a change of the "
+        "place it is deployed in plans a new gateway.",
         returned=False,
     )
     nics: list[Nic] | None = argument(
@@ -135,12 +139,13 @@ class ProtectionStoreGateway(Resource):
     @classmethod
     def update(cls, prior: Tree, planned: Tree, live: Tree) -> Update:
         """Each part by the call that takes it; what none takes needs a new gateway."""
-        del live
         differing = differing_places(prior, planned)
         moved = tuple(path for path, (before, wanted) in differing.items() if before is not None and wanted is not None)
         if moved:
             return Update.impossible(moved, MOVED)
-        update = Update.patch(patched(cls.fields(), prior, planned), *resized(prior, planned), *set_up(prior, planned))
+        # The first adapter before those beside it: one of them may take over the address that it gives up.
+        steps = (*resized(prior, planned), *connected(prior, planned, live), *set_up(prior, planned))
+        update = Update.patch(patched(cls.fields(), prior, planned), *steps)
         return replace(update, reason=UNSENT.format(", ".join(map(written, differing)))) if differing else update
 
     @classmethod

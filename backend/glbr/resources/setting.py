@@ -30,7 +30,7 @@ class Setting(Resource):
     possible_values: str | None = result("Values that HPE takes, as JSON: read it with `jsondecode`.")
     next_value: str | None = result("Value that is about to come into force, if HPE tells of one.", volatile=True)
     external_application_name: str | None = result("Service that the setting belongs to.", stable=True)
-    last_updated_at: str | None = result("When the value was last changed.", volatile=True)
+    last_updated_at: Timestamp | None = result("When the value was last changed.", volatile=True)
     last_updated_by: str | None = result("Who last changed the value.", volatile=True)
     created_at: Timestamp | None = result("When it was made.", stable=True)
     resource_uri: str | None = result("API path of the setting.", stable=True)

@@ -13,5 +13,5 @@ class Tag(Observed):
     sortable = False
     filterable = ("key", "value")
 
-    tag_key: str | None = result("Key, such as `environment`.", api="key")
-    tag_value: str | None = result("Value, such as `production`.", api="value")
+    key: str | None = result("Key, such as `environment`.")
+    value: str | None = result("Value, such as `production`.")

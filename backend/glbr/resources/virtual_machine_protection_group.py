@@ -11,7 +11,7 @@ from glbr.protection.problem import Problem
 class Asset(Block):
     """A member."""
 
-    key = ("id",)
+    told_apart_by = ("id",)
 
     id: str = argument("Identifier of the virtual machine or datastore.")
     type: AssetKind = argument("`virtualization/virtual-machine` or `virtualization/datastore`.")
@@ -29,7 +29,7 @@ class NativeAppInfo(Block):
 class Tag(Block):
     """A vSphere tag; every virtual machine that carries it is a member."""
 
-    key = ("name",)
+    told_apart_by = ("name",)
 
     name: str = argument("Name of the tag.")
     resource_uri: str | None = argument(

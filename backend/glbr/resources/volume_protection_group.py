@@ -12,7 +12,7 @@ from glbr.resources.parts.inventory import JobInfo
 class GroupedVolume(Block):
     """A member."""
 
-    key = ("id",)
+    told_apart_by = ("id",)
 
     id: str = argument("Identifier of the volume.")
     display_name: str | None = result("Name shown in the console.", volatile=True)

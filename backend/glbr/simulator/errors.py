@@ -1,8 +1,11 @@
 """How the simulated service says no."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from glbr.simulator.contract.document import JsonObject
+
+ErrorDialect = Literal["reference", "older", "details"]
 
 # The texts seen in HPE's data services (NOTES, section 5); this service's own are not published.
 _CODES = {
@@ -35,14 +38,20 @@ class ApiError(Exception):
         """HPE's machine-readable name of the status."""
         return _CODES.get(self.status, f"HPE_GL_ERROR_{self.status}")
 
-    def body(self, debug_id: str) -> JsonObject:
+    def body(self, debug_id: str, dialect: ErrorDialect = "reference") -> JsonObject:
         """HPE's error body; `debug_id` is 32 hexadecimal digits."""
-        return {
+        if dialect == "older":
+            return {"error": self.message, "errorCode": str(self.status), "traceId": debug_id}
+        body = {
             "httpStatusCode": self.status,
             "errorCode": self.code,
             "message": self.message,
             "debugId": debug_id,
         }
+        if dialect == "details":
+            issues = [{"source": "body", "description": self.message}]
+            body |= {"message": "The request was refused", "errorDetails": [{"type": "issues", "issues": issues}]}
+        return body
 
 
 class ConnectionDroppedError(ConnectionError):

@@ -44,6 +44,11 @@ class RequestLog:
         self._number = 0
 
     @property
+    def total(self) -> int:
+        """How many requests there were."""
+        return self._number
+
+    @property
     def counts(self) -> dict[str, int]:
         """Requests per operationId."""
         return dict(self._counts)
@@ -55,4 +60,4 @@ class RequestLog:
 
     def as_json(self) -> dict[str, Any]:
         """Counts and last requests."""
-        return {"total": self._number, "counts": self.counts, "last": [asdict(one) for one in self._last]}
+        return {"total": self.total, "counts": self.counts, "last": [asdict(one) for one in self._last]}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl
 
-from glbr.simulator import wire
+from glbr.simulator import liberties, wire
 from glbr.simulator.behaviours import discover
 from glbr.simulator.call import Call, Page, Reply
 from glbr.simulator.contract.document import JsonObject, Match, Operation, published
@@ -134,7 +134,7 @@ class Service:
         headers = {"content-type": "application/json", **refusal.headers}
         if fault is not None and fault.retry_after is not None:
             headers["retry-after"] = str(fault.retry_after)
-        body = refusal.body(self.world.identities.debug_id())
+        body = refusal.body(self.world.identities.debug_id(), self.world.settings.errors)
         return Answer(refusal.status, json.dumps(body).encode(), headers)
 
     def _token(self, request: Request, match: Match) -> Answer:
@@ -250,6 +250,8 @@ class Service:
         else:
             body = wire.blanked(body, settings)
             body = select(wanted, body) if wanted else body
+        schema = operation.replies[reply.status] or {}
+        body = liberties.told(body, schema, self.contract, settings, moment=self.requests.total)
         return Answer(reply.status, wire.encoded(body, settings), {**headers, "content-type": "application/json"})
 
     def _shown_body(self, call: Call, reply: Reply) -> JsonObject | None:
@@ -260,7 +262,7 @@ class Service:
 
         if isinstance(reply.body, Page):
             declared = self.contract.list_properties(call.operation)
-            return cut(call.operation, call.query, reply.body, shown, declared)
+            return cut(call.operation, call.query, reply.body, shown, declared, self.world.settings.page_limit)
         return None if reply.body is None else shown([reply.body])[0]
 
     def _check(self, operation: Operation, status: int, body: JsonObject | None) -> None:

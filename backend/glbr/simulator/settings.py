@@ -3,6 +3,8 @@
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Literal, Self, get_args, get_origin, get_type_hints
 
+from glbr.simulator.errors import ErrorDialect
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -22,9 +24,17 @@ class Settings:
         no_job: what a virtual machine shows that no job protects: objects of empty texts (recorded in
             2024, against the description), or no such field.
         totals: whether lists say `total`.
+        page_limit: most objects of one page, whatever is asked for; 0 is no limit.
         dialect: kinds and field names as in HPE's reference, as `recorded` in 2024 (NOTES, section 4),
             or as they may be `tomorrow`: fields and states nobody has heard of yet, and optional
-            fields gone.
+            fields gone; `mixed` is both at once.
+        errors: a refusal as this service describes it; in the `older` words of Data Services (`error`, `traceId`); or with
+            `details`, as other GreenLake services say what is wrong (NOTES, section 5).
+        absent: what is not set is left out (recorded for policies), told as `null`, or `blank`: as empty texts, objects of
+            empty texts and empty lists (recorded for machines).
+        null_elements: whether lists hold nulls among their elements; `count` and `total` leave them out.
+        order: fields, tiers and other elements with numbers as the reference has them, or the other way round.
+        restless: whether `generation` moves with every request.
         timestamps: `mixed` gives 0, 3, 6 or 9 fractional digits as recorded; `plain` always six.
         duplicate_names: whether a second policy or group of one name is refused.
         missing_status: answer for an unknown id where the contract lists no 404.
@@ -47,7 +57,13 @@ class Settings:
     empty_items: Literal["list", "null"] = "list"
     no_job: Literal["blank", "absent"] = "blank"
     totals: bool = True
-    dialect: Literal["reference", "recorded", "tomorrow"] = "reference"
+    page_limit: int = 0
+    dialect: Literal["reference", "recorded", "tomorrow", "mixed"] = "reference"
+    errors: ErrorDialect = "reference"
+    absent: Literal["left_out", "null", "blank"] = "left_out"
+    null_elements: bool = False
+    order: Literal["reference", "turned"] = "reference"
+    restless: bool = False
     timestamps: Literal["mixed", "plain"] = "mixed"
     duplicate_names: Literal["refuse", "allow"] = "refuse"
     missing_status: Literal[404, 400] = 404

@@ -6,6 +6,7 @@ import zlib
 
 from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.dialect import spoken
+from glbr.simulator.liberties import arranged
 from glbr.simulator.settings import Settings
 
 # Times written by the simulator; only fields that hold times, never a text a person wrote.
@@ -58,7 +59,7 @@ def encoded(body: JsonObject, settings: Settings) -> bytes:
 
     With `timestamps` mixed, times have 0, 3, 6 or 9 digits, and none is lost.
     """
-    text = json.dumps(spoken(body, settings), separators=(",", ":"), ensure_ascii=False)
+    text = json.dumps(arranged(spoken(body, settings), settings), separators=(",", ":"), ensure_ascii=False)
     if settings.timestamps == "mixed":
         text = _TIME.sub(_mixed, text)
     return text.encode()

@@ -97,9 +97,12 @@ def list_schema(definition: type[Observed]) -> Attributes:
     if definition.sortable:
         text = "HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt desc`."
         schema["sort"] = _attribute("sort", str | None, argument(text))
-    text = "Take at most so many: the first by `sort`, else those that HPE lists first."
+    sorted_first = "the first by `sort`, else " if definition.sortable else ""
+    text = f"Take at most so many: {sorted_first}those that HPE lists first."
     schema["limit"] = _attribute("limit", int | None, argument(text, at_least=1))
-    text = f"What was found, by name, or as `sort` says. Each has the attributes of `{definition.type_name()}`."
+    order = ", or as `sort` says" if definition.sortable else ""
+    same = f" Each has the attributes of `{definition.type_name()}`." if "one" in definition.sources else ""
+    text = f"What was found, by name{order}.{same}"
     items = Field(name="items", description=text, block=definition, nesting="list", computed=True)
     schema["items"] = Attribute(items, required=False, optional=False, computed=True, attributes=_told(definition))
     return schema
@@ -108,7 +111,7 @@ def list_schema(definition: type[Observed]) -> Attributes:
 @once
 def computation_schema(definition: type[Computation]) -> Attributes:
     """Attributes of the data source for a question: arguments in, results out."""
-    return _managed(definition)
+    return {name: replace(attribute, field=_asked(attribute.field)) for name, attribute in _managed(definition).items()}
 
 
 @cache
@@ -151,7 +154,15 @@ def _managed(block: type[Block]) -> Attributes:
 def _parents(definition: type[Observed]) -> dict[str, Attribute]:
     """The objects above: a data source must be told them."""
     fields = definition.fields()
-    return {name: Attribute(fields[name], required=True, optional=False, computed=False) for name in definition.above()}
+    return {
+        name: Attribute(_asked(fields[name]), required=True, optional=False, computed=False)
+        for name in definition.above()
+    }
+
+
+def _asked(field: Field) -> Field:
+    """An argument of a data source, which nothing makes anew: another value is another question."""
+    return replace(field, replace=False)
 
 
 def _told(block: type[Block]) -> dict[str, Attribute]:

@@ -12,10 +12,10 @@ from glbr_constructs.synthesis import DataSource, DataSourceMeta
 class DataIssuesMetadataIssueWordReference(Reference):
     """One word, and how people read it."""
 
-    word = text()
+    key = text()
     """The word, as filters of issues take it."""
 
-    shown_as = text()
+    value = text()
     """The word, as the console shows it."""
 
 
@@ -51,7 +51,7 @@ class DataIssuesMetadata(DataSource):
 
     limit = number()
     items = each(DataIssuesMetadataReference)
-    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_issues_metadata`."""
+    """What was found, by name."""
 
     def __init__(
         self,
@@ -66,7 +66,7 @@ class DataIssuesMetadata(DataSource):
         Args:
             scope: Where the construct belongs.
             id_: Name of the construct in that place.
-            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
+            limit: Take at most so many: those that HPE lists first.
             **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
         """
         super().__init__(

@@ -97,7 +97,7 @@ class MssqlInstanceCredentials(Resource):
         Args:
             scope: Where the construct belongs.
             id_: Name of the construct in that place.
-            mssql_instance_id: Identifier of the SQL Server instance.
+            mssql_instance_id: SQL Server instance.
             credentials: Login.
             timeouts: How long to wait for HPE.
             **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,

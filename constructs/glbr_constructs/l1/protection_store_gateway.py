@@ -292,14 +292,17 @@ class ProtectionStoreGateway(Resource):
     """A Protection Store Gateway: a virtual machine that takes backups and passes them on to a cloud.
 
     Destroying it deletes the virtual machine with its disks. The on-premises stores on it are lost with every recovery
-    point in them; a cloud store that outlives it can be attached to another appliance. A change of its name, its place
-    or its first network adapter plans a new gateway, with the same loss.
+    point in them; a cloud store that outlives it can be attached to another appliance. A change of its name or its
+    place plans a new gateway, with the same loss.
 
-    A change of datastores, workload or fixed size resizes the gateway in place; adapters, DNS, time, proxy and the
-    access of HPE's support are changed in place, too. HPE does not tell where a gateway was deployed, only the virtual
-    machine it is: an import takes the vCenter and the cluster (or the host, where there is no cluster) of that machine.
-    What HPE tells nowhere is empty after an import until it is applied once, which sends nothing for `folder_id`,
-    `content_library_id` and another kind of place, and sends `date_time` again.
+    A change of datastores, workload or fixed size resizes the gateway in place; adapters, the first one included, DNS,
+    time, proxy and the access of HPE's support are changed in place, too. HPE GreenLake reaches the gateway by its
+    first adapter: make sure that a new address can be reached before you apply it.
+
+    HPE does not tell where a gateway was deployed, only the virtual machine it is: an import takes the vCenter and the
+    cluster (or the host, where there is no cluster) of that machine. What HPE tells nowhere is empty after an import
+    until it is applied once, which sends nothing for `folder_id`, `content_library_id` and another kind of place, and
+    sends `date_time` again.
     """
 
     terraform_type: ClassVar = "glbr_protection_store_gateway"
@@ -369,8 +372,8 @@ class ProtectionStoreGateway(Resource):
             id_: Name of the construct in that place.
             name: Name of the gateway and of its virtual machine.
             hypervisor_manager_id: vCenter that it runs in. A change plans a new gateway.
-            vm_config: Virtual machine of the gateway. Datastores, workload, fixed size and DNS servers are changed in
-                place; a change of anything else plans a new gateway.
+            vm_config: Virtual machine of the gateway. Datastores, workload, fixed size and network are changed in
+                place; a change of the place it is deployed in plans a new gateway.
             nics: Network adapters beside the one of `vm_config.network`. Data sources tell them all, that one included.
             dns: DNS servers, the first asked first; those of `vm_config.network` when left out.
             ntp: Time servers, the first asked first. Left as they are when left out.
@@ -446,14 +449,17 @@ class DataProtectionStoreGateway(DataSource):
     """A Protection Store Gateway: a virtual machine that takes backups and passes them on to a cloud.
 
     Destroying it deletes the virtual machine with its disks. The on-premises stores on it are lost with every recovery
-    point in them; a cloud store that outlives it can be attached to another appliance. A change of its name, its place
-    or its first network adapter plans a new gateway, with the same loss.
+    point in them; a cloud store that outlives it can be attached to another appliance. A change of its name or its
+    place plans a new gateway, with the same loss.
 
-    A change of datastores, workload or fixed size resizes the gateway in place; adapters, DNS, time, proxy and the
-    access of HPE's support are changed in place, too. HPE does not tell where a gateway was deployed, only the virtual
-    machine it is: an import takes the vCenter and the cluster (or the host, where there is no cluster) of that machine.
-    What HPE tells nowhere is empty after an import until it is applied once, which sends nothing for `folder_id`,
-    `content_library_id` and another kind of place, and sends `date_time` again.
+    A change of datastores, workload or fixed size resizes the gateway in place; adapters, the first one included, DNS,
+    time, proxy and the access of HPE's support are changed in place, too. HPE GreenLake reaches the gateway by its
+    first adapter: make sure that a new address can be reached before you apply it.
+
+    HPE does not tell where a gateway was deployed, only the virtual machine it is: an import takes the vCenter and the
+    cluster (or the host, where there is no cluster) of that machine. What HPE tells nowhere is empty after an import
+    until it is applied once, which sends nothing for `folder_id`, `content_library_id` and another kind of place, and
+    sends `date_time` again.
     """
 
     terraform_type: ClassVar = "glbr_protection_store_gateway"
@@ -558,14 +564,17 @@ class DataProtectionStoreGatewayReference(Reference):
     """A Protection Store Gateway: a virtual machine that takes backups and passes them on to a cloud.
 
     Destroying it deletes the virtual machine with its disks. The on-premises stores on it are lost with every recovery
-    point in them; a cloud store that outlives it can be attached to another appliance. A change of its name, its place
-    or its first network adapter plans a new gateway, with the same loss.
+    point in them; a cloud store that outlives it can be attached to another appliance. A change of its name or its
+    place plans a new gateway, with the same loss.
 
-    A change of datastores, workload or fixed size resizes the gateway in place; adapters, DNS, time, proxy and the
-    access of HPE's support are changed in place, too. HPE does not tell where a gateway was deployed, only the virtual
-    machine it is: an import takes the vCenter and the cluster (or the host, where there is no cluster) of that machine.
-    What HPE tells nowhere is empty after an import until it is applied once, which sends nothing for `folder_id`,
-    `content_library_id` and another kind of place, and sends `date_time` again.
+    A change of datastores, workload or fixed size resizes the gateway in place; adapters, the first one included, DNS,
+    time, proxy and the access of HPE's support are changed in place, too. HPE GreenLake reaches the gateway by its
+    first adapter: make sure that a new address can be reached before you apply it.
+
+    HPE does not tell where a gateway was deployed, only the virtual machine it is: an import takes the vCenter and the
+    cluster (or the host, where there is no cluster) of that machine. What HPE tells nowhere is empty after an import
+    until it is applied once, which sends nothing for `folder_id`, `content_library_id` and another kind of place, and
+    sends `date_time` again.
     """
 
     id = text()

@@ -16,6 +16,7 @@ class GlbrProvider(Provider):
         *,
         region: str | None = None,
         endpoint: str | None = None,
+        array_endpoint: str | None = None,
         token_endpoint: str | None = None,
         workspace_id: str | None = None,
         client_id: str | None = None,
@@ -32,6 +33,8 @@ class GlbrProvider(Provider):
                 `us-west`, `eu-west`, `eu-central`, `ap-northeast`.
             endpoint: Address of the API instead of a region, such as `http://127.0.0.1:8930` for the simulator. Or
                 `GLBR_ENDPOINT`.
+            array_endpoint: Address of the API of storage arrays, where it is not the one of the region or of
+                `endpoint`. Or `GLBR_ARRAY_ENDPOINT`.
             token_endpoint: Address of the token service, where it is not the one of the region or of `endpoint`. Or
                 `GLBR_TOKEN_ENDPOINT`.
             workspace_id: Workspace, 32 hexadecimal digits. Or `GLBR_WORKSPACE_ID`. Without it the older token service
@@ -48,6 +51,7 @@ class GlbrProvider(Provider):
             {
                 "region": region,
                 "endpoint": endpoint,
+                "array_endpoint": array_endpoint,
                 "token_endpoint": token_endpoint,
                 "workspace_id": workspace_id,
                 "client_id": client_id,

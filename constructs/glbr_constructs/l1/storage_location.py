@@ -142,7 +142,7 @@ class DataStorageLocations(DataSource):
     filters = each(DataStorageLocationFilterReference)
     limit = number()
     items = each(DataStorageLocationReference)
-    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_storage_location`."""
+    """What was found, by name. Each has the attributes of `glbr_storage_location`."""
 
     def __init__(
         self,
@@ -159,7 +159,7 @@ class DataStorageLocations(DataSource):
             scope: Where the construct belongs.
             id_: Name of the construct in that place.
             filters: Conditions that all must hold. Properties: `capabilities`.
-            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
+            limit: Take at most so many: those that HPE lists first.
             **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
         """
         super().__init__(

@@ -407,7 +407,7 @@ class DataStoreonces(DataSource):
 
     limit = number()
     items = each(DataStoreonceReference)
-    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_storeonce`."""
+    """What was found, by name. Each has the attributes of `glbr_storeonce`."""
 
     def __init__(
         self,
@@ -422,7 +422,7 @@ class DataStoreonces(DataSource):
         Args:
             scope: Where the construct belongs.
             id_: Name of the construct in that place.
-            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
+            limit: Take at most so many: those that HPE lists first.
             **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
         """
         super().__init__(

@@ -26,10 +26,10 @@ class DataTagReference(Reference):
     id = text()
     """Identifier made by HPE."""
 
-    tag_key = text()
+    key = text()
     """Key, such as `environment`."""
 
-    tag_value = text()
+    value = text()
     """Value, such as `production`."""
 
 
@@ -60,7 +60,7 @@ class DataTags(DataSource):
     filters = each(DataTagFilterReference)
     limit = number()
     items = each(DataTagReference)
-    """What was found, by name, or as `sort` says. Each has the attributes of `glbr_tag`."""
+    """What was found, by name."""
 
     def __init__(
         self,
@@ -77,7 +77,7 @@ class DataTags(DataSource):
             scope: Where the construct belongs.
             id_: Name of the construct in that place.
             filters: Conditions that all must hold. Properties: `key`, `value`.
-            limit: Take at most so many: the first by `sort`, else those that HPE lists first.
+            limit: Take at most so many: those that HPE lists first.
             **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
         """
         super().__init__(

@@ -3,5 +3,5 @@ data "glbr_tags" "environments" {
 }
 
 output "environments" {
-  value = data.glbr_tags.environments.items[*].tag_value
+  value = data.glbr_tags.environments.items[*].value
 }

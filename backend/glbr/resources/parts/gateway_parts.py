@@ -98,7 +98,7 @@ class AdapterSettings(Block):
 class Nic(AdapterSettings):
     """A network adapter of the gateway."""
 
-    key = ("network_name", "network_address")
+    told_apart_by = ("network_name", "network_address")
 
     id: str | None = result("Identifier of the adapter.", stable=True)
     network_index: int | None = result("Its place among all adapters of the gateway, from 0.", stable=True)
@@ -106,7 +106,7 @@ class Nic(AdapterSettings):
     @classmethod
     def key_of(cls, tree: Tree) -> Hashable | None:
         """Network and address; one that asks for its address is known by the network alone."""
-        values = tuple(tree.get(name) for name in cls.key)
+        values = tuple(tree.get(name) for name in cls.told_apart_by)
         return None if any(isinstance(value, Unknown) for value in values) else values
 
 

@@ -23,7 +23,7 @@ def told_as_written(tree: Tree, prior: Tree) -> dict[str, object]:
         prior: The last state, or the plan that was carried out.
     """
     written = _known(prior)
-    adapters = _in_order(tree.get("nics"))
+    adapters = in_order(tree.get("nics"))
     return {
         **tree,
         "vm_config": _machine(tree, adapters, written),
@@ -62,6 +62,11 @@ def trees_of(value: object) -> list[Tree]:
     return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []
 
 
+def in_order(adapters: object) -> list[Tree]:
+    """The one that the gateway was deployed with first; as HPE lists them where no place is told."""
+    return sorted(trees_of(adapters), key=_index)
+
+
 def _machine(tree: Tree, adapters: list[Tree], written: Tree) -> dict[str, object]:
     before, size = tree_of(written.get("vm_config")), tree_of(tree.get("size"))
     stores = [store.get("id") for store in trees_of(tree.get("datastores_info"))]
@@ -85,11 +90,6 @@ def _network(tree: Tree, adapters: list[Tree], written: Tree) -> object:
     elif servers is not None and written.get("dns") is None:
         servers = _or(tree.get("dns"), servers)
     return {**first, "name": first.get("network_name"), "dns": servers}
-
-
-def _in_order(adapters: object) -> list[Tree]:
-    """The one that the gateway was deployed with first; as HPE lists them where no place is told."""
-    return sorted(trees_of(adapters), key=_index)
 
 
 def _index(adapter: Tree) -> int:

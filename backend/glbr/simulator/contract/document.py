@@ -82,9 +82,9 @@ class Contract:
 
     def shown_properties(self, operation: Operation) -> frozenset[str]:
         """The properties of the object, or of each list item, that a 200 reply may have."""
-        properties = self._properties(operation.replies.get(200) or {})
+        properties = self.properties(operation.replies.get(200) or {})
         if "items" in properties and "count" in properties:
-            return frozenset(self._properties(self._whole(properties["items"])["items"]))
+            return frozenset(self.properties(self.whole(properties["items"])["items"]))
         return frozenset(properties)
 
     def kept_properties(self, operation: Operation) -> frozenset[str]:
@@ -97,21 +97,23 @@ class Contract:
 
     def list_properties(self, operation: Operation) -> frozenset[str]:
         """The properties around the items of a list reply: count, offset, total and the like."""
-        return frozenset(self._properties(operation.replies.get(200) or {})) - {"items"}
+        return frozenset(self.properties(operation.replies.get(200) or {})) - {"items"}
 
-    def _properties(self, schema: JsonObject) -> dict[str, JsonObject]:
-        whole = self._whole(schema)
+    def properties(self, schema: JsonObject) -> dict[str, JsonObject]:
+        """The properties of an object with their schemas."""
+        whole = self.whole(schema)
         found: dict[str, JsonObject] = dict(whole.get("properties", {}))
         for part in whole.get("allOf", ()):
-            found |= self._properties(part)
+            found |= self.properties(part)
         return found
 
-    def _required(self, schema: JsonObject) -> set[str]:
-        whole = self._whole(schema)
-        return set(whole.get("required", ())).union(*(self._required(part) for part in whole.get("allOf", ())))
-
-    def _whole(self, schema: JsonObject) -> JsonObject:
+    def whole(self, schema: JsonObject) -> JsonObject:
+        """A schema, looked up where it only refers to another one."""
         return _resolved(self.document, schema)
+
+    def _required(self, schema: JsonObject) -> set[str]:
+        whole = self.whole(schema)
+        return set(whole.get("required", ())).union(*(self._required(part) for part in whole.get("allOf", ())))
 
     def methods_of(self, path: str) -> list[str]:
         """The methods the contract knows for a path, for a 405 that teaches."""

@@ -13,14 +13,21 @@ Shown = Callable[[Sequence[JsonObject]], Sequence[JsonObject]]
 
 
 def cut(
-    operation: Operation, query: Mapping[str, Any], source: Page, shown: Shown, declared: Collection[str]
+    operation: Operation,
+    query: Mapping[str, Any],
+    source: Page,
+    shown: Shown,
+    declared: Collection[str],
+    page_limit: int,
 ) -> JsonObject:
     """HPE's list reply, before `select`; without filter and sort only the page itself is looked at.
 
-    `declared` is what the contract lets this list say beside its items.
+    `declared` is what the contract lets this list say beside its items; `page_limit` is the most it gives, 0 for no limit.
     """
     given = {**defaults_of(operation), **query}
     offset, limit = int(given.get("offset", 0)), given.get("limit")
+    if limit is not None and page_limit:
+        limit = min(int(limit), page_limit)
     # The storage counts in 64 bits; what lies beyond the end is the same empty page everywhere.
     start, most = min(offset, source.total), None if limit is None else min(int(limit), source.total)
     conditions = parse(query["filter"], operation) if query.get("filter") else []

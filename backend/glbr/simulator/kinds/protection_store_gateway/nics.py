@@ -66,6 +66,14 @@ def _adapters(gateway: JsonObject) -> list[JsonObject]:
     return found
 
 
+def _connected(world: World, gateway: JsonObject, adapters: list[JsonObject]) -> list[JsonObject]:
+    """The gateway with other adapters; its machine in the inventory shows the address of the first."""
+    machine = world.objects.find("virtual-machines", gateway.get("vmId") or "")
+    if machine is not None:
+        world.store_change("virtual-machines", {**machine, "networkAddress": adapters[0]["networkAddress"]})
+    return changed(world, {**gateway, "network": {**gateway["network"], "nics": adapters}})
+
+
 def _asked(call: Call, *, with_id: bool) -> JsonObject:
     asked: JsonObject | None = call.body.get("nic")
     if not asked:
@@ -97,7 +105,7 @@ def _created(world: World, arguments: JsonObject) -> list[JsonObject]:
     check_adapter(world, gateway.get("hypervisorManagerId"), arguments["nic"], what, others=nics)
     index = max((nic["networkIndex"] for nic in nics), default=-1) + 1
     made = adapter_of(world, arguments["nic"], world.identities.fresh("gateway-nic"), index)
-    return changed(world, {**gateway, "network": {**gateway["network"], "nics": [*nics, made]}})
+    return _connected(world, gateway, [*nics, made])
 
 
 def _update(call: Call) -> Reply:
@@ -126,7 +134,7 @@ def _updated(world: World, arguments: JsonObject) -> list[JsonObject]:
     gateway = current(world, arguments, what)
     wanted = _check_update(world, gateway, arguments["nic"], what)
     nics = [wanted if nic["id"] == wanted["id"] else nic for nic in _adapters(gateway)]
-    return changed(world, {**gateway, "network": {**gateway["network"], "nics": nics}})
+    return _connected(world, gateway, nics)
 
 
 def _delete(call: Call) -> Reply:
@@ -147,7 +155,7 @@ def _deleted(world: World, arguments: JsonObject) -> list[JsonObject]:
     gateway = current(world, arguments, what)
     _check_delete(gateway, arguments["nic"]["id"], what)
     nics = [nic for nic in _adapters(gateway) if nic["id"] != arguments["nic"]["id"]]
-    return changed(world, {**gateway, "network": {**gateway["network"], "nics": nics}})
+    return _connected(world, gateway, nics)
 
 
 BEHAVIOURS: dict[str, Behaviour] = {
