@@ -254,7 +254,9 @@ def test_the_new_object_is_found_wherever_hpe_names_it(fields, kind, found):
 
 def test_a_null_among_its_objects_hides_none_of_them():
     store = {"id": "s-1", "type": "backup-recovery/protection-store"}
-    operation = Operation.model_validate({"associatedResources": [None, store], "logMessages": [{"message": "a"}, None]})
+    operation = Operation.model_validate(
+        {"associatedResources": [None, store], "logMessages": [{"message": "a"}, None]}
+    )
 
     assert operation.resource_id("protection-store") == "s-1"
     assert [line.message for line in operation.log_messages] == ["a"]

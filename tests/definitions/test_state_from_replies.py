@@ -128,9 +128,17 @@ def test_a_period_inside_an_element_of_a_set_keeps_its_spelling() -> None:
 
 
 def test_values_hpe_has_added_to_its_lists_are_read_as_they_are() -> None:
-    state = after({"wood": "BAMBOO", "lasts": {"value": 3, "unit": "DECADES"}}, wood="OAK", lasts="1 year")
+    state = after({"wood": "BAMBOO", "lasts": {"value": 3, "unit": "DECADES"}}, lasts="1 year")
 
     assert (state["wood"], state["lasts"]) == ("BAMBOO", "3 DECADES")
+
+
+def test_a_new_word_of_hpes_is_no_reason_for_a_new_object() -> None:
+    renamed = after({"wood": "BAMBOO"}, wood="OAK")
+    changed = after({"wood": "ASH"}, wood="OAK")
+
+    assert renamed["wood"] == "OAK"
+    assert changed["wood"] == "ASH"
 
 
 @pytest.mark.parametrize(

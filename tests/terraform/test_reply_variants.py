@@ -68,7 +68,6 @@ def must_import_the_same(workspace: Workspace, configuration: Json) -> None:
     assert f"{len(before)} imported, 0 added, 0 changed, 0 destroyed" in done.text, done.output
     after = states(workspace)
     assert {place: after[place] for place in before} == before
-    workspace.must_be_settled()
 
 
 @pytest.mark.parametrize("form", [*FORMS, *ACCEPTED])
@@ -175,6 +174,17 @@ def test_a_refusal_is_told_in_full_in_any_words(workspace: Workspace, words: str
 
     assert f"with status 400: {message} " in said, said
     assert f"HPE error code: {code} " in said
+    assert re.search(r"HPE debug id: [0-9a-f]{32}", said)
+
+
+def test_a_failure_of_accepted_work_is_told_in_full(workspace: Workspace) -> None:
+    """HPE describes it in the older words, wherever the refusals of a request have the newer ones."""
+    workspace.simulator.add_fault("fail_operation", "ProtectionStoreCreate", message="the appliance is full")
+
+    said = workspace.refused(sample("protection_store").configuration("glbr_protection_store")).text
+
+    assert "ended FAILED: the appliance is full" in said
+    assert "HPE error code: HPE_GL_ERROR_INTERNAL_SERVER_ERROR " in said
     assert re.search(r"HPE debug id: [0-9a-f]{32}", said)
 
 

@@ -16,8 +16,8 @@ ARRAY_SERVICES: Final = ("/storage-fleet/", "/block-storage/")
 class Settings(BaseModel):
     """What a configured provider knows about its HPE workspace.
 
-    `endpoint`, `array_endpoint` and `token_endpoint` hold scheme, host and port only. Without a workspace id the older token service is
-    asked, which knows the workspace by the API client.
+    `endpoint`, `array_endpoint` and `token_endpoint` hold scheme, host and port only. Without a workspace id the older token
+    service is asked, which knows the workspace by the API client.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
+from glbr.definition.fields import Field
 from glbr.definition.resource import Observed, Resource
 from glbr.definition.tree import Tree, Unknown
+from glbr.definition.types import Choice
 from glbr.views.rest_body import reply_tree
 from glbr.views.terraform_schema import Attribute, Attributes, data_source_schema, once, resource_schema
 
@@ -59,9 +61,16 @@ def _settle(attribute: Attribute, told: object, prior: Tree | None) -> object:
     return None if field.write_only or isinstance(kept, Unknown) else kept
 
 
-def reconciled(attribute: Attribute, written: object, told: object) -> object:
-    """One value: as it was written if HPE's means the same, else HPE's."""
-    field = attribute.field
+def reconciled(attribute: Attribute, written: object, told: object, *, fixed: bool = False) -> object:
+    """One value: as it was written if HPE's means the same, else HPE's.
+
+    Args:
+        attribute: What it is.
+        written: As it was written, or planned.
+        told: As HPE tells it, in our names.
+        fixed: A change of what it is a part of needs a new object.
+    """
+    field, fixed = attribute.field, fixed or attribute.field.replace
     if isinstance(written, Unknown):
         return told
     if told in (None, "", [], {}):
@@ -70,31 +79,44 @@ def reconciled(attribute: Attribute, written: object, told: object) -> object:
             return written
         return told if field.required and told != "" else None
     if attribute.attributes is None:
-        return written if written is not None and field.same(written, told) else told
+        means_the_same = field.same(written, told) or (fixed and _is_beyond_words(field, told))
+        return written if written is not None and means_the_same else told
     if field.nesting == "single":
-        return _object(attribute.attributes, written, told)
+        return _object(attribute.attributes, written, told, fixed=fixed)
     if field.nesting == "map":
         before = written if isinstance(written, dict) else {}
-        return {name: _object(attribute.attributes, before.get(name), item) for name, item in _items(told)}
-    return _elements(attribute, written, told)
+        items = told.items() if isinstance(told, dict) else ()
+        return {name: _object(attribute.attributes, before.get(name), item, fixed=fixed) for name, item in items}
+    return _elements(attribute, written, told, fixed=fixed)
 
 
-def _object(attributes: Attributes, written: object, told: object) -> object:
+def _is_beyond_words(field: Field, told: object) -> bool:
+    """Whether HPE tells a new word of its own, which nobody could write.
+
+    Where a change needs a new object, taking it for a change would plan to destroy what is as it was.
+    """
+    return isinstance(field.plain, Choice) and field.nesting is None and field.plain.problem(told) is not None
+
+
+def _object(attributes: Attributes, written: object, told: object, *, fixed: bool) -> object:
     if not isinstance(told, dict):
         return told
     before = written if isinstance(written, dict) else {}
-    return {name: _settle_nested(attribute, before.get(name), told.get(name)) for name, attribute in attributes.items()}
+    return {
+        name: _settle_nested(attribute, before.get(name), told.get(name), fixed=fixed)
+        for name, attribute in attributes.items()
+    }
 
 
-def _settle_nested(attribute: Attribute, written: object, told: object) -> object:
+def _settle_nested(attribute: Attribute, written: object, told: object, *, fixed: bool) -> object:
     if attribute.field.read_from:
-        return reconciled(attribute, written, told)
+        return reconciled(attribute, written, told, fixed=fixed)
     return (
         None if attribute.field.write_only or isinstance(written, Unknown) else (told if written is None else written)
     )
 
 
-def _elements(attribute: Attribute, written: object, told: object) -> list[object]:
+def _elements(attribute: Attribute, written: object, told: object, *, fixed: bool) -> list[object]:
     """Elements in the order they were written; those nobody wrote come last, in HPE's order."""
     attributes, block = attribute.attributes or {}, attribute.field.block
     found = [item for item in told if isinstance(item, dict)] if isinstance(told, list) else []
@@ -106,15 +128,11 @@ def _elements(attribute: Attribute, written: object, told: object) -> list[objec
     left = iter(sorted(set(range(len(found))) - set(partners)))
     matched = [place if place is not None else next(left, None) for place in partners]
     settled = [
-        _object(attributes, element, found[place])
+        _object(attributes, element, found[place], fixed=fixed)
         for element, place in zip(before, matched, strict=True)
         if place is not None
     ]
-    return settled + [_object(attributes, None, found[place]) for place in left]
-
-
-def _items(told: object) -> list[tuple[str, object]]:
-    return list(told.items()) if isinstance(told, dict) else []
+    return settled + [_object(attributes, None, found[place], fixed=fixed) for place in left]
 
 
 def _says_nothing(written: object) -> bool:
