@@ -30,6 +30,17 @@ def told(body: JsonObject, schema: JsonObject, contract: Contract, settings: Set
     return _Filling(contract, blank=settings.absent == "blank").filled(body, schema)
 
 
+def announcement(path: str, settings: Settings) -> dict[str, str]:
+    """Headers that announce the end of a part of the API, as HPE's guide on versions has them."""
+    if not settings.sunset or not path.startswith(settings.sunset):
+        return {}
+    return {
+        "deprecation": "@1798761600",
+        "sunset": "Fri, 01 Jan 2027 00:00:00 GMT",
+        "link": '<https://developer.example/versions>; rel="deprecation"',
+    }
+
+
 def arranged(body: JsonObject, settings: Settings) -> JsonObject:
     """A reply in whatever words, in another order and with nulls among its elements."""
     if settings.order == "turned":

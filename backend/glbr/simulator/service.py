@@ -112,6 +112,7 @@ class Service:
                 status=answer.status,
                 client=client,
             )
+            headers |= liberties.announcement(request.path, self.world.settings)
             return Answer(answer.status, answer.body, {**answer.headers, **headers}, answer.dropped)
 
     def serves(self, operation: str) -> bool:

@@ -37,6 +37,7 @@ class Settings:
         restless: whether `generation` moves with every request.
         timestamps: `mixed` gives 0, 3, 6 or 9 fractional digits as recorded; `plain` always six.
         duplicate_names: whether a second policy or group of one name is refused.
+        sunset: beginning of the paths whose answers announce their end (`Deprecation`, `Sunset`, `Link`); empty for none.
         missing_status: answer for an unknown id where the contract lists no 404.
         patch_left_out: PATCH of a policy schedule keeps or clears the optional values left out.
         chained_runs: a run of a chained schedule first runs its source, or uses its newest copy.
@@ -66,6 +67,7 @@ class Settings:
     restless: bool = False
     timestamps: Literal["mixed", "plain"] = "mixed"
     duplicate_names: Literal["refuse", "allow"] = "refuse"
+    sunset: str = ""
     missing_status: Literal[404, 400] = 404
     patch_left_out: Literal["keep", "clear"] = "keep"
     chained_runs: Literal["run_source", "use_newest"] = "run_source"
