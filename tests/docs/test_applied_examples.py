@@ -63,7 +63,7 @@ def test_the_example_of_an_import_takes_the_object_over_unchanged(workspace: Wor
 @pytest.mark.parametrize("name", LOOKUPS)
 def test_the_example_of_a_data_source_finds_what_is_there(workspace: Workspace, name: str) -> None:
     noun = source_of(name).definition.noun()
-    around = EXAMPLES / "data-sources" / name / "around.tf"
+    around = EXAMPLES / "data-sources" / f"glbr_{noun}" / "around.tf"
     beside = replace(workspace, folder=workspace.folder / "looking")
     beside.folder.mkdir()
     beside.write({})

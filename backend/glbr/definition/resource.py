@@ -141,6 +141,5 @@ class Resource(Observed):
 
     @classmethod
     def delete_query(cls, prior: Tree) -> Mapping[str, str]:
-        """Query of the request that removes the object."""
-        del prior
-        return {}
+        """Query of the request that removes the object: an argument `force` goes along."""
+        return {"force": "true"} if prior.get("force") else {}

@@ -159,8 +159,3 @@ class ApplicationHost(Resource):
         del live
         changed = changes(cls.fields(), prior, planned)
         return Update.patch({"name": planned.get("name")} | changed if "network_address" in changed else changed)
-
-    @classmethod
-    def delete_query(cls, prior: Tree) -> Mapping[str, str]:
-        """HPE keeps a host whose databases are protected unless told otherwise."""
-        return {"force": "true"} if prior.get("force") else {}

@@ -191,11 +191,6 @@ class DataOrchestrator(Resource):
         later = {name: entry for name, entry in cls.fields().items() if entry.later and planned.get(name) is not None}
         return _sent(changes(later, made, planned))
 
-    @classmethod
-    def delete_query(cls, prior: Tree) -> Mapping[str, str]:
-        """HPE keeps an appliance that something depends on unless told otherwise."""
-        return {"force": "true"} if prior.get("force") else {}
-
 
 def _sent(changed: Tree) -> Update:
     """A change, each part of it by the call that takes it. What is unknown was left to the appliance."""

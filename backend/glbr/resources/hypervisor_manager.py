@@ -107,8 +107,3 @@ class HypervisorManager(Resource):
         return Update.patch(
             {"display_name": planned.get("display_name")} | changed if "network_address" in changed else changed
         )
-
-    @classmethod
-    def delete_query(cls, prior: Tree) -> Mapping[str, str]:
-        """HPE keeps a vCenter that is in use unless told otherwise."""
-        return {"force": "true"} if prior.get("force") else {}

@@ -1,6 +1,6 @@
 """Protection store: where backups are kept, on an appliance or in a cloud."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Literal
 
 from glbr.definition import Resource, Timestamp, Tree, argument, reference, result
@@ -63,8 +63,3 @@ class ProtectionStore(Resource):
     def problems(cls, tree: Tree) -> Iterator[Problem]:
         """A cloud store needs a location, an on-premises one has none."""
         return store_problems(tree)
-
-    @classmethod
-    def delete_query(cls, prior: Tree) -> Mapping[str, str]:
-        """HPE keeps a store that holds backups unless told otherwise."""
-        return {"force": "true"} if prior.get("force") else {}

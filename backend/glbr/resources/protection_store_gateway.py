@@ -153,8 +153,3 @@ class ProtectionStoreGateway(Resource):
         """A deployment takes the machine with its first adapter: all else is set on the gateway that runs."""
         begun = told_as_written(made, {name: value for name, value in planned.items() if not cls.fields()[name].later})
         return Update.patch(patched(cls.fields(), begun, planned), *set_up(begun, planned))
-
-    @classmethod
-    def delete_query(cls, prior: Tree) -> Mapping[str, str]:
-        """HPE keeps a gateway whose stores hold backups unless told otherwise."""
-        return {"force": "true"} if prior.get("force") else {}

@@ -153,11 +153,6 @@ class Storeonce(Resource):
         changed.pop("credentials", None)
         return Update.patch(changed and {**changed, "network_address": planned.get("network_address")})
 
-    @classmethod
-    def delete_query(cls, prior: Tree) -> Mapping[str, str]:
-        """HPE keeps an appliance that carries stores unless told otherwise."""
-        return {"force": "true"} if prior.get("force") else {}
-
 
 def _reached_at(network: object) -> object:
     """The address that somebody has most likely registered an appliance by."""
