@@ -18,8 +18,9 @@ HEAD_START_SECONDS: Final = 0.01
 class Front(Mapping[str, Method]):
     """A servicer that loads another one when it is needed."""
 
-    def __init__(self, load: Callable[[], Servicer]) -> None:
+    def __init__(self, load: Callable[[], Servicer], prepared: Callable[[], bytes | None] = prepared) -> None:
         self._load = load
+        self._prepared = prepared
         self._servicer: Servicer | None = None
 
     @property
@@ -33,7 +34,7 @@ class Front(Mapping[str, Method]):
             await self._servicer.shutdown()
 
     def __getitem__(self, path: str) -> Method:
-        if path == SCHEMA and self._servicer is None and (answer := prepared()) is not None:
+        if path == SCHEMA and self._servicer is None and (answer := self._prepared()) is not None:
             asyncio.get_running_loop().call_later(HEAD_START_SECONDS, self._behind)
             return _answering(answer)
         return self._behind().methods[path]
