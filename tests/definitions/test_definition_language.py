@@ -3,10 +3,11 @@
 import pytest
 
 from cupboards import Cupboard, Shelf
-from glbr.definition import Block, Observed, argument, result
+from glbr.definition import UNKNOWN, Block, Observed, argument, result
 from glbr.definition.types import Choice
 from glbr.protection.problem import Problem
 from glbr.provider.checks import configuration_problems
+from glbr.resources import managed
 from glbr.views.terraform_schema import (
     Attribute,
     data_source_schema,
@@ -206,6 +207,61 @@ def test_a_null_where_a_value_is_needed_is_refused(config: dict[str, object], pa
 
     assert problem.path == path
     assert "Given: null." in problem.detail
+
+
+@pytest.mark.parametrize(
+    ("config", "path"),
+    [
+        ({"shelves": [{"number": 1}, {"number": 2}, {"number": 1, "colour": "red"}]}, ("shelves", 2, "number")),
+        ({"hooks": [{"place": "left", "load": 1}, {"place": "left", "load": 2}]}, ("hooks",)),
+    ],
+)
+def test_a_member_that_is_named_twice_is_refused(config: dict[str, object], path: tuple[object, ...]) -> None:
+    (problem,) = problems(**config)
+
+    assert problem.path == path
+    assert "names one member 2 times" in problem.summary
+
+
+def test_members_that_are_not_known_apart_as_yet_are_no_mistake() -> None:
+    assert problems(shelves=[{"number": UNKNOWN}, {"number": UNKNOWN}]) == []
+
+
+def test_members_whose_names_may_repeat_are_no_mistake() -> None:
+    tags = [{"name": "gold", "resource_uri": "/tags/1"}, {"name": "gold", "resource_uri": "/tags/2"}]
+    group = managed()["virtual_machine_protection_group"]
+    config = {"dynamic_member_filter": {"members": tags}, "vm_protection_group_type": "DYNAMIC"}
+    schema = resource_schema(group)
+
+    found = configuration_problems(group, schema, dict.fromkeys(schema) | config)
+
+    assert [problem for problem in found if problem.path[0] == "dynamic_member_filter"] == []
+
+
+@pytest.mark.parametrize(
+    ("config", "path"),
+    [({"tags": [""]}, ("tags",)), ({"doors": ["oak", ""]}, ("doors", 1)), ({"pegs": [{"size": None}]}, ("pegs", 0))],
+)
+def test_an_element_that_says_nothing_is_refused(config: dict[str, object], path: tuple[object, ...]) -> None:
+    """HPE drops it: no plan would ever be empty."""
+
+    class Peg(Block):
+        """Holds a coat."""
+
+        size: int | None = argument("Size.")
+
+    class Hall(Cupboard):
+        """A cupboard to walk through."""
+
+        doors: list[str] | None = argument("Doors.")
+        pegs: list[Peg] | None = argument("Pegs.")
+
+    schema = resource_schema(Hall)
+
+    (problem,) = configuration_problems(Hall, schema, dict.fromkeys(schema) | {"name": "oak", "wood": "OAK"} | config)
+
+    assert problem.path == path
+    assert "Give a value, or no element." in problem.detail
 
 
 def test_an_element_of_a_set_is_refused_at_the_set() -> None:

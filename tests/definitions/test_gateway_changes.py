@@ -4,8 +4,10 @@ import pytest
 
 from gateways import BACKUP_NIC, WRITTEN, adapter, new_adapter, with_machine, with_network
 from glbr.definition import UNKNOWN, Step, Tree, Update
+from glbr.provider.planner import planned as plan_of
 from glbr.resources.protection_store_gateway import ProtectionStoreGateway
 from glbr.views.rest_body import create_body, step_body, update_body
+from glbr.views.terraform_schema import resource_schema
 
 FIRST_NIC = {**BACKUP_NIC, "id": "nic-1", "network_index": 0, "network_name": "servers"}
 LIVE = {"nics": [BACKUP_NIC, FIRST_NIC]}
@@ -121,6 +123,28 @@ def test_a_fixed_size_is_taken_back_by_zeros() -> None:
     assert body["override"] == {"cpu": 0, "ramInGiB": 0, "storageInTiB": 0}
 
 
+def test_a_figure_that_is_taken_away_is_sent_as_zero() -> None:
+    prior = with_machine(override={"cpu": 8, "ram_in_gib": 64, "storage_in_tib": None})
+    planned = with_machine(
+        max_in_cloud_retention_days=None, override={"cpu": 8, "ram_in_gib": None, "storage_in_tib": None}
+    )
+
+    ((action, body),) = calls(update(planned, prior))
+
+    assert action == "resize"
+    assert (body["maxInCloudRetentionDays"], body["maxInCloudDailyProtectedDataInTiB"]) == (0, 0.5)
+    assert body["override"] == {"cpu": 8, "ramInGiB": 0}
+
+
+def test_a_change_leaves_no_figure_open_that_nobody_wrote() -> None:
+    config = WRITTEN | {"remote_access_enabled": True}
+
+    plan = plan_of(resource_schema(ProtectionStoreGateway), WRITTEN, config)
+
+    assert plan.changed
+    assert plan.state["vm_config"] == WRITTEN["vm_config"]
+
+
 def test_the_order_of_datastores_is_no_change() -> None:
     assert not update(with_machine(datastore_ids=["ds-2", "ds-1"])).sends
 
@@ -142,6 +166,55 @@ def test_of_two_adapters_in_one_network_the_one_with_the_same_address_stays() ->
     planned = WRITTEN | {"nics": [adapter(id="nic-3", network_address="10.1.0.6")]}
 
     assert calls(update(planned, prior)) == [("deleteNic", {"nic": {"id": "nic-2"}})]
+
+
+@pytest.mark.parametrize(
+    "new",
+    [new_adapter(network_address="10.1.0.9"), new_adapter(network_type="DHCP", network_address=None, subnet_mask=None)],
+)
+def test_a_new_adapter_written_before_one_that_is_there_leaves_that_alone(new: Tree) -> None:
+    sent = calls(update(WRITTEN | {"nics": [new, adapter()]}, WRITTEN | {"nics": [adapter()]}))
+
+    ((action, body),) = sent
+    assert action == "createNic"
+    assert body["nic"].get("networkAddress") == new["network_address"]
+
+
+def test_a_new_adapter_written_before_one_that_the_plan_does_not_know_yet_leaves_that_alone() -> None:
+    made = LIVE | {"dns": [{"network_address": "10.0.0.53"}], "remote_access_enabled": False}
+    planned = WRITTEN | {"nics": [new_adapter(network_address="10.1.0.9"), new_adapter()]}
+
+    sent = calls(ProtectionStoreGateway.completion(made, planned))
+
+    assert [(name, body["nic"]["networkAddress"]) for name, body in sent] == [("createNic", "10.1.0.9")]
+
+
+def test_of_adapters_that_are_alike_the_one_that_the_plan_names_stays() -> None:
+    prior = WRITTEN | {"nics": [adapter(id=f"nic-{number}") for number in (2, 3, 4)]}
+
+    sent = calls(update(WRITTEN | {"nics": [adapter(id="nic-3")]}, prior))
+
+    assert sent == [("deleteNic", {"nic": {"id": "nic-2"}}), ("deleteNic", {"nic": {"id": "nic-4"}})]
+
+
+def test_an_adapter_moves_to_another_network_with_its_address() -> None:
+    prior = WRITTEN | {"nics": [adapter(), adapter(id="nic-3", network_name="old", network_address="10.1.0.6")]}
+    planned = WRITTEN | {"nics": [new_adapter(network_address="10.1.0.9"), new_adapter(network_name="new")]}
+
+    sent = calls(update(planned, prior))
+
+    assert [name for name, _ in sent] == ["createNic", "updateNic", "deleteNic"]
+    assert (sent[1][1]["nic"]["id"], sent[1][1]["nic"]["networkName"]) == ("nic-2", "new")
+    assert sent[2][1] == {"nic": {"id": "nic-3"}}
+
+
+def test_two_adapters_that_ask_for_addresses_in_two_networks_are_not_taken_for_one() -> None:
+    asking = {"network_type": "DHCP", "network_address": None, "subnet_mask": None}
+    planned = WRITTEN | {"nics": [new_adapter(network_name="new", **asking)]}
+
+    sent = calls(update(planned, WRITTEN | {"nics": [adapter(**asking)]}))
+
+    assert [name for name, _ in sent] == ["createNic", "deleteNic"]
 
 
 def test_the_gateway_of_an_adapter_is_taken_away_by_empty_text() -> None:
@@ -182,6 +255,21 @@ def test_the_adapter_of_the_machine_gives_its_address_up_before_another_takes_it
     assert [name for name, _ in calls(update(planned))] == ["updateNic", "createNic"]
 
 
+@pytest.mark.parametrize(
+    ("nics", "calls_made"),
+    [([], ["deleteNic", "updateNic"]), ([adapter(network_address="10.1.0.6")], ["updateNic", "updateNic"])],
+)
+def test_another_adapter_gives_its_address_up_before_the_adapter_of_the_machine_takes_it(
+    nics: list[Tree], calls_made: list[str]
+) -> None:
+    planned = with_network(network_address="10.1.0.5") | {"nics": nics}
+
+    sent = calls(update(planned, WRITTEN | {"nics": [adapter()]}))
+
+    assert [name for name, _ in sent] == calls_made
+    assert sent[-1][1]["nic"]["id"] == "nic-1"
+
+
 def test_an_address_that_is_not_known_yet_is_sent_by_the_apply() -> None:
     assert not update(with_network(network_address=UNKNOWN)).sends
     assert not update(with_machine(network=UNKNOWN)).sends
@@ -218,15 +306,34 @@ def test_a_proxy_is_taken_away_by_null_and_a_clock_is_left_alone() -> None:
         (WRITTEN | {"hypervisor_manager_id": "vc-2"}, ("hypervisor_manager_id",)),
     ],
 )
-def test_another_place_needs_a_new_gateway_and_says_what_is_lost(planned: Tree, path: tuple[str, ...]) -> None:
+def test_another_place_needs_a_new_gateway(planned: Tree, path: tuple[str, ...]) -> None:
     refused = update(planned, with_machine(folder_id="f-1"))
 
     assert refused.replace == (path,)
-    assert "lost with every recovery point" in refused.reason
+    assert "new gateway" in refused.reason
+    assert "lost with every recovery point" in ProtectionStoreGateway.lost_when_replaced
+
+
+@pytest.mark.parametrize("kind", ["host_id", "resource_pool_id"])
+@pytest.mark.parametrize("place", ["p-1", UNKNOWN])
+def test_another_kind_of_place_needs_a_new_gateway(kind: str, place: object) -> None:
+    refused = update(with_machine(cluster_id=None, **{kind: place}))
+
+    assert refused.replace == (("vm_config", "cluster_id"), ("vm_config", kind))
+    assert not refused.sends
+
+
+def test_a_folder_of_empty_text_is_none() -> None:
+    taken = update(with_machine(folder_id="f-1"), with_machine(folder_id=""))
+    same = update(with_machine(folder_id=""))
+
+    assert (taken.replace, taken.sends) == ((), False)
+    assert "vm_config.folder_id" in taken.reason
+    assert same == Update.nothing()
 
 
 def test_what_an_import_could_not_tell_is_taken_over_without_a_call() -> None:
-    taken = update(with_machine(cluster_id=None, host_id="h-1", folder_id="f-1"))
+    taken = update(with_machine(cluster_id=None, host_id="h-1", folder_id="f-1"), with_machine(cluster_id=None))
 
     assert not taken.sends
     assert taken.replace == ()

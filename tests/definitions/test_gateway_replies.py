@@ -51,6 +51,17 @@ def test_a_written_zero_stays_and_hpes_zero_means_none() -> None:
     assert state_from(ProtectionStoreGateway, TOLD, WRITTEN)["vm_config"]["max_on_prem_retention_days"] is None
 
 
+def test_a_figure_that_was_left_out_stays_so_whatever_hpe_makes_of_it() -> None:
+    written = with_machine(override={"cpu": 8, "ram_in_gib": None, "storage_in_tib": None})
+    told = TOLD | {
+        "size": {**TOLD["size"], "maxOnPremRetentionDays": 14},
+        "override": {"cpu": 8, "ramInGiB": 64, "storageInTiB": 2},
+    }
+
+    assert state_from(ProtectionStoreGateway, told, written)["vm_config"] == written["vm_config"]
+    assert state_from(ProtectionStoreGateway, told, None)["vm_config"]["max_on_prem_retention_days"] == 14
+
+
 def test_parts_that_hpe_leaves_out_are_no_difference() -> None:
     bare = {"id": "psg-1", "name": "psg"}
     written = WRITTEN | {"nics": [BACKUP_NIC], "dns": NETWORK["dns"], "ntp": [{"network_address": "time"}]}
@@ -115,6 +126,7 @@ def test_adapters_in_one_network_keep_their_order_and_their_ids_however_hpe_list
     ("tree", "path"),
     [
         (with_machine(cluster_id=None), ("vm_config", "cluster_id")),
+        (with_machine(cluster_id=""), ("vm_config", "cluster_id")),
         (with_machine(host_id="h-1"), ("vm_config", "host_id")),
         (with_network(subnet_mask=None), ("vm_config", "network", "subnet_mask")),
         (
@@ -140,3 +152,7 @@ def test_what_is_not_known_yet_is_no_contradiction() -> None:
     )
 
     assert [*gateway_problems(open_place), *gateway_problems(open_address)] == []
+
+
+def test_a_place_of_empty_text_is_no_second_place() -> None:
+    assert list(gateway_problems(with_machine(host_id="", resource_pool_id=""))) == []

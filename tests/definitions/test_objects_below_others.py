@@ -3,7 +3,6 @@
 import pytest
 
 from glbr.definition import Block, Computation, argument, result
-from glbr.provider.checks import configuration_problems, missing_secrets
 from glbr.provider.planner import planned
 from glbr.views.reach import reached
 from glbr.views.rest_body import create_body, step_body, update_body
@@ -50,25 +49,6 @@ def test_a_new_number_sends_the_secret_inside_again_and_nothing_else_does() -> N
 def test_a_secret_that_is_taken_once_has_no_number_and_is_never_sent_again() -> None:
     assert set(SCHEMA["seal"].attributes) == {"number", "number_wo"}
     assert not Safe.update(PLAN, PLAN | {"seal": SEAL}, {}).sends
-
-
-@pytest.mark.parametrize(
-    ("given", "missing"),
-    [
-        (CONFIG, []),
-        (CONFIG | {"login": LOGIN | {"word": "sesame"}}, []),
-        (CONFIG | {"login": LOGIN}, [("login", "word_wo")]),
-        (PLAN, [("login", "word_wo"), ("seal", "number_wo")]),
-    ],
-)
-def test_an_object_is_not_made_without_a_secret_it_needs(given: dict[str, object], missing: list[object]) -> None:
-    assert [problem.path for problem in missing_secrets(SCHEMA, given)] == missing
-
-
-def test_a_secret_is_given_in_one_way_only() -> None:
-    both = CONFIG | {"seal": {"number": "1", "number_wo": "1"}}
-
-    assert [problem.path for problem in configuration_problems(Safe, SCHEMA, both)] == [("seal", "number_wo")]
 
 
 def test_what_is_sent_later_is_not_in_the_creation_and_is_sent_after_it() -> None:

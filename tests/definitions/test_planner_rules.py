@@ -198,3 +198,49 @@ def test_a_replacement_makes_what_is_nested_anew() -> None:
     assert renewed["door"] == {"side": "left", "glass": None, "oiled": UNKNOWN}
     assert renewed["labels"] == {"a": {"text": "b"}}
     assert renewed["tags"] == ["a"]
+
+
+class Copied(Block):
+    """What something was made from."""
+
+    id: str = argument("Identifier.")
+
+
+class Painting(Resource):
+    """Made once, hung on a wall that somebody finds."""
+
+    collection = "/paintings"
+
+    name: str = argument("Name.")
+    model: Copied = argument("What it was painted from.", counts_once=True)
+    wall: str | None = argument("Where it hangs.", replace=True, looked_up=True)
+    frame: str | None = argument("Frame.", replace=True)
+
+
+HUNG = dict.fromkeys(resource_schema(Painting)) | {"id": "p", "name": "rose", "model": {"id": "a"}, "wall": "north"}
+
+
+def repainted(**config: object) -> Plan:
+    return planned(resource_schema(Painting), HUNG, HUNG | config)
+
+
+def test_what_counted_once_is_kept_and_told() -> None:
+    plan = repainted(model={"id": "b"})
+
+    assert not plan.changed
+    assert plan.state["model"] == {"id": "a"}
+    assert plan.kept == ("model",)
+
+
+@pytest.mark.parametrize("model", [UNKNOWN, {"id": UNKNOWN}, {"id": "a"}])
+def test_what_counted_once_and_may_be_the_same_is_kept_in_silence(model: object) -> None:
+    plan = repainted(model=model)
+
+    assert not plan.changed
+    assert plan.kept == ()
+
+
+def test_a_look_up_that_is_left_to_the_apply_is_no_reason_for_a_new_object() -> None:
+    assert repainted(wall=UNKNOWN).replace == ()
+    assert repainted(wall="south").replace == (("wall",),)
+    assert repainted(frame=UNKNOWN).replace == (("frame",),)

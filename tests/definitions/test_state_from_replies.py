@@ -3,7 +3,7 @@
 import pytest
 
 from cupboards import Cupboard
-from glbr.definition import UNKNOWN
+from glbr.definition import UNKNOWN, argument
 from glbr.views.state import observed, state_from
 from glbr.views.terraform_schema import resource_schema
 
@@ -172,6 +172,19 @@ def test_an_import_starts_from_the_defaults_of_what_hpe_does_not_tell() -> None:
     state = state_from(Cupboard, {"id": "c-1", "name": "linen"}, None)
 
     assert (state["force"], state["code"], state["timeouts"]) == (False, None, None)
+
+
+def test_state_of_a_provider_that_did_not_know_an_argument_gets_its_default() -> None:
+    """Only what steers Terraform: of an argument that is sent, HPE was never told."""
+
+    class Crate(Cupboard):
+        """A cupboard with a lid."""
+
+        nailed: bool | None = argument("Whether the lid is nailed down.", default=True, returned=False)
+
+    state = state_from(Crate, {"id": "c-1"}, dict.fromkeys(resource_schema(Crate)))
+
+    assert (state["force"], state["nailed"]) == (False, None)
 
 
 def test_a_data_source_tells_what_changes_by_itself_too() -> None:

@@ -5,10 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from samples import Sample, Together, sample
+from samples.data_orchestrator import NIC
 from workspace import Workspace
 
-STORE, POLICY, GROUP = (
-    sample(noun) for noun in ("protection_store", "protection_policy", "virtual_machine_protection_group")
+STORE, POLICY, GROUP, APPLIANCE = (
+    sample(noun)
+    for noun in ("protection_store", "protection_policy", "virtual_machine_protection_group", "data_orchestrator")
 )
 CLOUD_WITHOUT_LOCATION = Together(protection_store_type="CLOUD")
 TIER, OTHER = "protections.0", "protections.1"
@@ -77,6 +79,18 @@ CASES: dict[str, tuple[str, Sample, Together, str, str]] = {
         "protection_policy", POLICY, Together({f"{TIER}.type": "TAPE"}),
         "At: protections[0].type", "allowed are SNAPSHOT, BACKUP, CLOUD_BACKUP",
     ),
+    "two adapters of one name": (
+        "data_orchestrator", APPLIANCE, Together(network={"nic": [NIC, {**NIC, "network_address": "10.20.9.21"}]}),
+        "At: network.nic[1].name", "nic names one member 2 times",
+    ),
+    "a search domain without a letter": (
+        "data_orchestrator", APPLIANCE, Together(network={"search_domains": [""]}),
+        "At: network.search_domains[0]", "Given: empty text",
+    ),
+    "a route to nowhere": (
+        "data_orchestrator", APPLIANCE, Together(network={"nic": [{**NIC, "static_routes": [{}]}]}),
+        "At: network.nic[0].static_routes[0]", "Given: an empty object",
+    ),
 }  # fmt: skip
 WRITES = ("Create", "Update", "Replace", "Delete", "Edit")
 
@@ -135,6 +149,31 @@ def test_a_needed_argument_that_is_null_stops_the_plan(workspace: Workspace, arg
 
     assert f"At: {argument}" in said
     assert workspace.control("GET", "health")["objects"]["virtual-machine-protection-groups"] == 1
+
+
+@pytest.mark.parametrize("word", ["false", "False", "FALSE"])
+def test_a_truth_value_of_a_filter_may_be_written_in_any_case(workspace: Workspace, word: str) -> None:
+    """Other tools write it with a capital; HPE would find nothing by the text, and say nothing."""
+    unused = {"glbr_protection_policies": {"unused": {"filters": [{"property": "assigned", "values": [word]}]}}}
+    configuration = POLICY.configuration("glbr_protection_policy")
+    workspace.apply(configuration)
+
+    workspace.apply({**configuration, "data": configuration["data"] | unused})
+
+    found = workspace.state("data.glbr_protection_policies.unused")["items"]
+    assert workspace.state("glbr_protection_policy.tested")["id"] in [policy["id"] for policy in found]
+    assert not any(policy["assigned"] for policy in found)
+
+
+@pytest.mark.parametrize("given", ["../x/y", "a/b/c", "/abc", "abc/"])
+def test_an_import_id_of_another_form_is_refused_unasked(workspace: Workspace, given: str) -> None:
+    workspace.write(sample("volume_protection_group_snapshot").configuration("glbr_volume_protection_group_snapshot"))
+
+    tried = workspace.run("import", "-no-color", "glbr_volume_protection_group_snapshot.tested", given)
+
+    assert tried.code == 1
+    assert f"Given: '{given}'. Write <volume_protection_group_id>/<id or name>" in tried.text
+    assert not any("Snapshot" in name for name in workspace.simulator.request_counts)
 
 
 PROVIDERS: dict[str, tuple[dict[str, str], tuple[str, ...]]] = {

@@ -1,5 +1,7 @@
 """Many objects are refreshed by few calls, and by single ones where lists cannot be had."""
 
+import json
+
 import pytest
 
 from samples import Json, sample
@@ -56,3 +58,18 @@ def test_one_that_vanished_is_missed_in_a_list_and_asked_for(workspace: Workspac
     workspace.control("DELETE", f"objects/virtual-machine-protection-groups/{identifier}")
 
     assert workspace.actions() == {address: ["create"]}
+
+
+def test_state_of_a_provider_that_knew_fewer_arguments_plans_nothing_and_is_completed(workspace: Workspace) -> None:
+    workspace.apply(sample("application_host").configuration("glbr_application_host"))
+    file = workspace.folder / "terraform.tfstate"
+    written = json.loads(file.read_text())
+    (host,) = written["resources"]
+    del host["instances"][0]["attributes"]["force"]
+    file.write_text(json.dumps(written))
+
+    assert workspace.run("plan", "-no-color", "-detailed-exitcode").code == 0
+    assert workspace.run("apply", "-no-color", "-refresh-only", "-auto-approve").code == 0
+
+    assert workspace.state("glbr_application_host.tested")["force"] is False
+    workspace.must_be_settled()

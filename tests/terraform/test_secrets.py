@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from samples import sample
+from samples import Json, Together, sample
 from workspace import Workspace
 
 CANARY = "canary-5f0b6c1d"
@@ -63,3 +63,56 @@ def test_the_configuration_is_the_only_place_of_a_secret_in_the_block(watched: W
     assert CANARY not in said
     assert CANARY not in everything_written(watched.folder)
     assert os.environ.get("GLBR_CLIENT_SECRET") is None
+
+
+def host(version: int, secret: str | None, **variables: str | None) -> Json:
+    """A SQL Server whose login comes from elsewhere."""
+    login = {"username": "backup", "password_wo": secret, "password_wo_version": version}
+    whole = sample("application_host").configuration("glbr_application_host", Together(credentials=login))
+    declared = {name: {"type": "string", "default": value} for name, value in variables.items()}
+    return {**whole, "variable": declared}
+
+
+@pytest.mark.parametrize("secret", ["${var.word}", "${terraform_data.late.id == var.word ? var.word : null}"])
+def test_a_new_version_without_a_secret_is_refused_and_may_be_tried_again(workspace: Workspace, secret: str) -> None:
+    """The second is only known to be null when the apply is on its way."""
+    workspace.apply(host(1, "one"))
+    late = {"terraform_data": {"late": {}}} if "late" in secret else {}
+    wrong = host(2, secret, word=None)
+
+    said = workspace.refused({**wrong, "resource": wrong["resource"] | late}).text
+
+    assert "password_wo_version was changed and no secret is given" in said
+    assert "At: credentials.password_wo" in said
+    assert workspace.state("glbr_application_host.tested")["credentials"]["password_wo_version"] == 1
+    assert changes(workspace) == 0
+
+    workspace.apply(host(2, "${var.word}", word="two"))
+
+    assert changes(workspace) == 1
+    workspace.must_be_settled()
+
+
+@pytest.mark.parametrize("given", ["shown", "hidden"])
+def test_a_secret_may_come_from_one_of_two_variables(workspace: Workspace, given: str) -> None:
+    whole = host(1, "${var.hidden}", **{"shown": None, "hidden": None, given: CANARY})
+    whole["resource"]["glbr_application_host"]["tested"]["credentials"]["password"] = "${var.shown}"
+
+    workspace.apply(whole)
+
+    workspace.must_be_settled()
+
+
+def test_a_secret_is_not_given_twice(workspace: Workspace) -> None:
+    whole = host(1, "${var.hidden}", shown=CANARY, hidden=CANARY)
+    whole["resource"]["glbr_application_host"]["tested"]["credentials"]["password"] = "${var.shown}"
+
+    said = workspace.refused(whole).text
+
+    assert "Give either password_wo or password" in said
+
+
+def changes(workspace: Workspace) -> int:
+    """How often an application host was changed."""
+    counts = workspace.simulator.request_counts
+    return sum(count for name, count in counts.items() if "ApplicationHost" in name and "Update" in name)

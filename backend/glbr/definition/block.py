@@ -16,6 +16,8 @@ class Block:
 
     told_apart_by: ClassVar[tuple[str, ...]] = ()
     """Arguments that tell elements of a list or set apart, so that a reply is matched however HPE orders it."""
+    named_once: ClassVar[bool] = True
+    """Whether two elements that these arguments do not tell apart are refused, as one that is named twice."""
 
     _fields: ClassVar[Mapping[str, Field] | None] = None
 

@@ -42,6 +42,8 @@ class Field:
         secret_version: The number that says when to send a secret again.
         parent: The object above, in whose collection this one is: a part of the path, in no body.
         later: Not part of the creation: sent by a change right after it.
+        counts_once: It counts when the object is made; a later change of it does nothing.
+        looked_up: It names what is found and never made by Terraform: while it is unknown, it is taken for the same.
         stable: A result that stays when the object is changed.
         volatile: A result that changes by itself: for data sources, never part of a managed object's state.
         write_to: HPE's name in requests; `None` when it is not sent.
@@ -68,6 +70,8 @@ class Field:
     secret_version: bool = False
     parent: bool = False
     later: bool = False
+    counts_once: bool = False
+    looked_up: bool = False
     stable: bool = False
     volatile: bool = False
     write_to: str | None = None
@@ -112,6 +116,8 @@ def argument(
     returned: bool = True,
     read_from: str | None = None,
     later: bool = False,
+    counts_once: bool = False,
+    looked_up: bool = False,
     at_least: int | None = None,
     at_most: int | None = None,
 ) -> Any:
@@ -128,12 +134,16 @@ def argument(
         returned: Whether HPE tells it back; otherwise the state keeps what was written.
         read_from: HPE's path in replies (`protectionStoreInfo.id`), where it is not the name it was sent by.
         later: HPE takes it in a change only, not in a creation: it is sent right after.
+        counts_once: It counts when the object is made; a later change of it does nothing, and the plan says so.
+        looked_up: It names what data sources find, never an object that Terraform makes. Terraform leaves such a look-up to
+            the apply whenever something it hangs on changes: that is no reason to plan a new object.
         at_least: Least number or length.
         at_most: Greatest number or length.
     """
     field = Field(
         name="", description=description, default=default, computed=computed, replace=replace, sensitive=sensitive,
-        later=later, at_least=at_least, at_most=at_most,
+        later=later, counts_once=counts_once, looked_up=looked_up,
+        at_least=at_least, at_most=at_most,
     )  # fmt: skip
     return Word(field=field, sent=sent, returned=returned, wire=api, read_from=read_from)
 

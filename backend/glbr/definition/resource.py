@@ -82,6 +82,8 @@ class Resource(Observed):
     """Calls of their own that change one side of the object, by the last part of their path, and what each takes."""
     changed_as: ClassVar[type[Block] | None] = None
     """What a PATCH takes, where that is not the arguments themselves."""
+    lost_when_replaced: ClassVar[str] = ""
+    """What is lost when the object is destroyed to make a new one; told in the plan."""
     kept_while: ClassVar[str] = ""
     """What to do when HPE refuses to remove the object in its present state (412, or 409)."""
     imported_beside: ClassVar[str | None] = None

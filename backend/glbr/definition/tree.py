@@ -36,6 +36,15 @@ SURELY_SET = Unknown({1: False})
 """Certain not to be null, such as the id of an object that is about to be made."""
 
 
+def known_part(value: object) -> object:
+    """A value without what is unknown in it."""
+    if isinstance(value, Unknown):
+        return None
+    if isinstance(value, Mapping):
+        return {name: known_part(item) for name, item in value.items()}
+    return [known_part(item) for item in value] if isinstance(value, list) else value
+
+
 def is_fully_known(value: object) -> bool:
     """Whether no part of a value is unknown."""
     if isinstance(value, Unknown):

@@ -66,7 +66,7 @@ def changes(fields: Mapping[str, Field], prior: Tree, planned: Tree) -> dict[str
     changed = {
         name: _merged(entry, prior.get(name), planned.get(name))
         for name, entry in fields.items()
-        if entry.write_to and not entry.replace and not entry.write_only and not _taken_once(entry, fields)
+        if entry.write_to and not (entry.replace or entry.write_only or entry.counts_once or _taken_once(entry, fields))
         if not entry.same(prior.get(name), planned.get(name))
     }
     # A write-only secret has no prior value: the number beside it says when to send it again.

@@ -40,9 +40,10 @@ def gateway_problems(gateway: Mapping[str, object]) -> Iterator[Problem]:
 
 
 def _machine_problems(machine: Mapping[str, object]) -> Iterator[Problem]:
-    # Whatever is neither text nor missing is not known yet, and may turn out to be either.
-    given = [name for name in PLACES if isinstance(machine.get(name), str)]
-    if len(given) > 1 or all(machine.get(name) is None for name in PLACES):
+    # Whatever is neither text nor missing is not known yet, and may turn out to be either. Empty text is as good as missing.
+    places = {name: machine.get(name) or None for name in PLACES}
+    given = [name for name, place in places.items() if isinstance(place, str)]
+    if len(given) > 1 or all(place is None for place in places.values()):
         yield Problem(
             ("vm_config", given[1] if given else PLACES[0]),
             "A gateway is deployed in exactly one place",

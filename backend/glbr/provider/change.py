@@ -1,8 +1,10 @@
 """Carrying a change out: a PATCH or PUT, then the calls of their own, each to its end."""
 
+import contextlib
 from collections.abc import Mapping
 
 from glbr.api.client import Client
+from glbr.api.errors import Interrupted, NotFound, OperationFailed, OperationPaused, OperationTimedOut
 from glbr.api.operations import wait
 from glbr.api.request import Request
 from glbr.definition.collection import Collection
@@ -13,7 +15,11 @@ from glbr.views.rest_body import step_body, update_body
 
 
 class Change:
-    """Changes one object."""
+    """Changes one object.
+
+    Attributes:
+        operation_id: The operation at HPE that goes on although we do not wait any more.
+    """
 
     def __init__(
         self,
@@ -31,6 +37,7 @@ class Change:
         self._identifier = identifier
         self._doing = doing
         self._timeout_seconds = timeout_seconds
+        self.operation_id: str | None = None
 
     async def carry_out(self, update: Update, config: Tree) -> Mapping[str, object] | None:
         """Send everything and wait for its end; gives the object where HPE answers the last of it with the object.
@@ -51,5 +58,17 @@ class Change:
         reply = await self._client.send(request)
         if reply.operation_id is None:
             return reply.body
-        await wait(self._client, reply.operation_id, doing=self._doing, timeout_seconds=self._timeout_seconds)
+        await self._ended(reply.operation_id)
         return None
+
+    async def follow(self, operation_id: str) -> None:
+        """Wait for a change that an earlier run has begun; how it ended is to be read off the object."""
+        with contextlib.suppress(OperationFailed, NotFound):
+            await self._ended(operation_id)
+
+    async def _ended(self, operation_id: str) -> None:
+        try:
+            await wait(self._client, operation_id, doing=self._doing, timeout_seconds=self._timeout_seconds)
+        except (Interrupted, OperationTimedOut, OperationPaused):
+            self.operation_id = operation_id
+            raise

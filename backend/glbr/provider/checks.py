@@ -1,10 +1,10 @@
 """A configuration against its definition: each value by itself, then all of them together."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator
 
 from glbr.definition.block import Block
 from glbr.definition.tree import Tree, Unknown
+from glbr.definition.types import TEXT
 from glbr.protection.problem import Path, Problem
 from glbr.views.terraform_schema import Attribute, Attributes
 
@@ -15,18 +15,6 @@ def configuration_problems(block: type[Block], attributes: Attributes, config: T
     yield from block.problems(config)
 
 
-def missing_secrets(attributes: Attributes, config: Tree, path: Path = ()) -> Iterator[Problem]:
-    """Secrets that an object cannot be made without. Later on they may be left out: HPE has them."""
-    for name, attribute in attributes.items():
-        value = config.get(name)
-        if attribute.field.needed and not attribute.field.write_only and value is None:
-            if config.get(f"{name}_wo") is None:
-                detail = f"Given: neither {name}_wo nor {name}. {attribute.field.description} Give one of the two."
-                yield Problem((*path, f"{name}_wo"), f"{name} is needed to make this", detail)
-        elif attribute.attributes is not None and isinstance(value, Mapping):
-            yield from missing_secrets(attribute.attributes, value, (*path, name))
-
-
 def _object_problems(attributes: Attributes, tree: Tree, path: Path) -> Iterator[Problem]:
     for name, attribute in attributes.items():
         value = tree.get(name)
@@ -35,8 +23,8 @@ def _object_problems(attributes: Attributes, tree: Tree, path: Path) -> Iterator
             yield Problem(
                 (*path, name), f"{name} is needed", f"Given: null. {attribute.field.description} Give it a value."
             )
-        if attribute.field.write_only and value is not None and tree.get(name.removesuffix("_wo")) is not None:
-            secret = attribute.field.secret
+        secret = attribute.field.secret
+        if attribute.field.write_only and _is_told(value) and secret and _is_told(tree.get(secret)):
             yield Problem(
                 (*path, name), f"Give either {secret}_wo or {secret}", "Given: both. They are the same secret."
             )
@@ -50,9 +38,11 @@ def _value_problems(attribute: Attribute, value: object, path: Path) -> Iterator
         for position, item in enumerate(value):
             # An element of a set has no position: Terraform can only be pointed at the set.
             where = (*path, position) if attribute.field.nesting == "list" else path
-            if item is None:
+            if (nothing := _nothing_in(attribute, item)) is not None:
                 yield Problem(
-                    where, f"An element of {attribute.field.name} is null", "Given: null. Give a value, or no element."
+                    where,
+                    f"An element of {attribute.field.name} is {nothing}",
+                    f"Given: {nothing}. Give a value, or no element.",
                 )
             yield from _one_problem(attribute, item, where)
         yield from _repeated_members(attribute, value, path)
@@ -63,17 +53,42 @@ def _value_problems(attribute: Attribute, value: object, path: Path) -> Iterator
         yield from _one_problem(attribute, value, path)
 
 
+def _is_told(value: object) -> bool:
+    """Whether a value is there for certain: what is unknown as yet may turn out to be null."""
+    return value is not None and not isinstance(value, Unknown)
+
+
+def _nothing_in(attribute: Attribute, element: object) -> str | None:
+    """How an element of a list or set says nothing, if it does: HPE drops such a one."""
+    if element is None:
+        return "null"
+    if attribute.attributes is None:
+        return "empty text" if attribute.field.plain is TEXT and element == "" else None
+    # One that lacks what it must have is refused for that.
+    needs_nothing = not any(inner.required for inner in attribute.attributes.values())
+    is_empty = isinstance(element, dict) and all(value is None for value in element.values())
+    return "an empty object" if needs_nothing and is_empty else None
+
+
 def _repeated_members(attribute: Attribute, members: list[object], path: Path) -> Iterator[Problem]:
-    """A member of a set is named once; Terraform only sees to it that no two are equal in every attribute."""
+    """A member is named once. Terraform only sees to it that no two of a set are equal in every attribute."""
     block = attribute.field.block
-    if block is None or attribute.field.nesting != "set":
+    if block is None or not block.told_apart_by or not block.named_once:
         return
-    keys = [block.key_of(member) for member in members if isinstance(member, dict)]
-    for key, count in Counter(key for key in keys if key is not None).items():
-        if count > 1:
+    seen: dict[Hashable, list[int]] = {}
+    for position, member in enumerate(members):
+        key = block.key_of(member) if isinstance(member, dict) else None
+        # Part of a name is no name.
+        if key is not None and not (isinstance(key, tuple) and None in key):
+            seen.setdefault(key, []).append(position)
+    for key, positions in seen.items():
+        if len(positions) > 1:
+            where = (*path, positions[1], block.told_apart_by[0]) if attribute.field.nesting == "list" else path
             shown = ", ".join(map(str, key)) if isinstance(key, tuple) else str(key)
             yield Problem(
-                path, f"{attribute.field.name} names one member {count} times", f"Given: {shown}. Name it once."
+                where,
+                f"{attribute.field.name} names one member {len(positions)} times",
+                f"Given: {shown}. Name it once.",
             )
 
 

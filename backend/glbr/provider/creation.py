@@ -62,6 +62,8 @@ class Creation:
     async def make(self, timeout_seconds: float) -> Reply:
         """Make the object, or go on making it; gives it as HPE tells it.
 
+        The note of the creation stays until `forget`: what is to be sent after it may be interrupted, too.
+
         Raises:
             AlreadyExists: an object of that name is there, and we did not make it.
             Interrupted: we stopped waiting; `operation_id` says for what, if HPE has begun.
@@ -96,7 +98,6 @@ class Creation:
         self._journal.end(self._definition.type_name(), self._digest)
 
     def _done(self, made: Reply) -> Reply:
-        self.forget()
         self._reading.forget(self._collection)
         return made
 

@@ -10,6 +10,7 @@ from glbr.definition.collection import filled
 from glbr.definition.computation import Computation
 from glbr.definition.resource import Observed
 from glbr.definition.tree import Tree
+from glbr.definition.types import TEXT
 from glbr.provider.lookup_problems import conditions
 from glbr.provider.offer import Source
 from glbr.provider.reading import Reading, at
@@ -58,7 +59,7 @@ async def _many(definition: type[Observed], reading: Reading, config: Tree) -> d
     schema, sort, limit = list_schema(definition), config.get("sort"), config.get("limit")
     found = []
     wanted = reading.listed(
-        definition.within(config), condition=_filter(config), sort=None if sort is None else str(sort)
+        definition.within(config), condition=_filter(definition, config), sort=None if sort is None else str(sort)
     )
     async for item in wanted:
         found.append(item)
@@ -94,21 +95,23 @@ def _above(definition: type[Observed], config: Tree) -> dict[str, object]:
     return {name: config.get(name) for name in definition.above()}
 
 
-def _filter(config: Tree) -> Filter | None:
-    return all_of(map(_condition, conditions(config)))
+def _filter(definition: type[Observed], config: Tree) -> Filter | None:
+    return all_of(_condition(definition, condition) for condition in conditions(config))
 
 
-def _condition(given: Tree) -> Filter:
+def _condition(definition: type[Observed], given: Tree) -> Filter:
     values, name = given.get("values"), str(given["property"])
-    texts = [_literal(str(value)) for value in values] if isinstance(values, list) else []
+    is_text = any(field.plain is TEXT and "/".join(field.read_from) == name for field in definition.fields().values())
+    given_texts = map(str, values) if isinstance(values, list) else ()
+    literals = [text if is_text else _literal(text) for text in given_texts]
     if (comparison := _COMPARISONS.get(str(given.get("comparison")))) is not None:
-        return comparison(name, _number(texts[0]))
-    return Equal(name, texts[0]) if len(texts) == 1 else In(name, texts)
+        return comparison(name, _number(literals[0]))
+    return Equal(name, literals[0]) if len(literals) == 1 else In(name, literals)
 
 
 def _literal(text: str) -> str | bool:
-    """HPE compares truth values without quotes; everything else in Terraform's list of text stays text."""
-    return {"true": True, "false": False}.get(text, text)
+    """HPE compares truth values without quotes, however a person writes them; all else in Terraform's list stays text."""
+    return {"true": True, "false": False}.get(text.lower(), text)
 
 
 def _number(value: str | bool) -> str | bool | int:

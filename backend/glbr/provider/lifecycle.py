@@ -5,18 +5,21 @@ from dataclasses import replace
 from typing import Final
 
 from glbr.api.client import Client
-from glbr.api.errors import GlbrError, Interrupted, OperationFailed, sentence_start
+from glbr.api.errors import GlbrError, Interrupted, OperationFailed
 from glbr.definition.resource import Resource
 from glbr.definition.tree import Tree
 from glbr.definition.types import seconds
+from glbr.definition.update import Update
 from glbr.provider.change import Change
 from glbr.provider.creation import Creation
+from glbr.provider.import_ids import parts_of
 from glbr.provider.journal import Journal
-from glbr.provider.outcome import Outcome, as_far_as_known, as_planned, differences
+from glbr.provider.outcome import Outcome, as_far_as_known, as_planned, differences, is_told
 from glbr.provider.planner import planned, without_results
 from glbr.provider.private import Private
 from glbr.provider.reading import Reading
 from glbr.provider.removal import Removal
+from glbr.provider.standing import Standing
 from glbr.resources import definitions
 from glbr.views.state import imported, observed, state_from
 from glbr.views.terraform_schema import resource_schema
@@ -28,29 +31,34 @@ USUAL_TIMEOUT_SECONDS: Final = 3600
 class Lifecycle:
     """The life of objects of one definition."""
 
-    def __init__(self, definition: type[Resource], client: Client, reading: Reading, journal: Journal) -> None:
+    def __init__(
+        self, definition: type[Resource], client: Client, reading: Reading, journal: Journal, standing: Standing
+    ) -> None:
         self._definition = definition
         self._schema = resource_schema(definition)
         self._client = client
         self._reading = reading
         self._journal = journal
+        self._standing = standing
 
     async def plan(self, prior: Tree, config: Tree) -> Outcome:
         """Plan a change. The object as HPE holds it is asked for only where the definition needs it."""
         plan = planned(self._schema, prior, config)
         outcome = Outcome(plan.state, replace=plan.replace)
-        if not plan.changed or plan.replace:
+        outcome.warnings += [self._counted(name) for name in plan.kept]
+        if not plan.changed:
             return outcome
-        update = self._definition.update(prior, plan.state, await self._live(prior))
-        if update.replace:
-            outcome.replace = update.replace
-            outcome.warnings.append((f"A new {self._definition.words()} is needed", update.reason))
-        elif update.reason:
-            outcome.warnings.append(
-                (f"HPE may not take over every change of {self._definition.words()}", update.reason)
-            )
-        if update.method == "PUT":
-            outcome.state = without_results(self._schema, plan.state) | {"id": plan.state["id"]}
+        reason = ""
+        if not plan.replace:
+            update = self._definition.update(prior, plan.state, await self._live(prior))
+            outcome.replace, reason = update.replace, update.reason
+            if reason and not update.replace:
+                summary = f"HPE may not take over every change of {self._definition.words()}"
+                outcome.warnings.append((summary, reason))
+            if update.method == "PUT":
+                outcome.state = without_results(self._schema, plan.state) | {"id": plan.state["id"]}
+        if outcome.replace and (told := " ".join(filter(None, (reason, self._definition.lost_when_replaced)))):
+            outcome.warnings.append((f"A new {self._definition.words()} is needed", told))
         return outcome
 
     async def create(self, plan: Tree, config: Tree) -> Outcome:
@@ -65,24 +73,26 @@ class Lifecycle:
                 raise
             # No error, which would mark the object as tainted. The note of the creation stays until a later call shows that
             # Terraform has kept this: a second Ctrl-C drops the answer.
-            private = Private(operation_id=stopped.operation_id)
+            private = Private(operation_id=stopped.operation_id, unsent=self._sent_later(plan))
             return Outcome(as_far_as_known(plan), private, warnings=[(stopped.summary, stopped.detail)])
-        identifier = str(made.get("id"))
-        told, unfinished = await self._completed(identifier, made, plan, config)
-        outcome = await self._reached(identifier, plan, told, created=True)
-        outcome.warnings += creation.warnings + unfinished
+        outcome = await self._complete(str(made.get("id")), made, plan, config)
+        creation.forget()
+        outcome.warnings = creation.warnings + outcome.warnings
         return outcome
 
     async def read(self, prior: Tree, private: Private) -> Outcome:
         """What has become of the object; no state when it is gone."""
         identifier = await self._identifier(prior, private)
+        if identifier is not None and private.change_id is not None:
+            await self._change(identifier, prior).follow(private.change_id)
         reply = await self._reading.refreshed(self._definition.within(prior), identifier) if identifier else None
         if reply is None:
             return Outcome(None)
         if private.imported:
             state = state_from(self._definition, reply, None, await self._beside(reply))
             return Outcome(imported(self._schema, state) | {name: prior[name] for name in self._definition.above()})
-        return Outcome(state_from(self._definition, reply, prior), Private(deletion_id=private.deletion_id))
+        before = {**prior, **dict.fromkeys(private.unsent)}
+        return Outcome(state_from(self._definition, reply, before), Private(deletion_id=private.deletion_id))
 
     async def update(self, prior: Tree, plan: Tree, config: Tree, private: Private) -> Outcome:
         """Change the object; after a failure the state tells what was reached."""
@@ -92,10 +102,15 @@ class Lifecycle:
                 f"There is no {self._definition.words()} {self._name(prior)} to change",
                 "Its creation was interrupted, and HPE did not complete it. Plan again, with a refresh, to make it.",
             )
+        change = self._change(identifier, plan)
         try:
-            told = await self._send_update(identifier, prior, plan, config)
+            prior = await self._after_change(change, prior, private)
+            update = self._possible(prior, plan, await self._live(prior))
+            told = await change.carry_out(update, config) if update.sends else None
         except GlbrError as failure:
-            return await self._after_failure(failure, identifier, prior, plan)
+            outcome = await self._after_failure(failure, identifier, prior, plan)
+            outcome.private = Private(change_id=change.operation_id)
+            return outcome
         return await self._reached(identifier, plan, told, created=False)
 
     async def delete(self, prior: Tree, private: Private) -> Outcome:
@@ -124,14 +139,8 @@ class Lifecycle:
 
     async def found(self, given: str) -> Tree:
         """The state to start an import from: of the object with this id, else of the one with this name."""
-        above = self._definition.above()
-        *places, own = given.split("/", len(above))
-        if len(places) < len(above):
-            raise GlbrError(
-                f"An import of {self._definition.words()} needs the id of the object above",
-                f"Given: {given!r}. Write {'/'.join(above)}/<id or name>.",
-            )
-        tree = dict(zip(above, places, strict=True))
+        *places, own = parts_of(self._definition, given)
+        tree: dict[str, object] = dict(zip(self._definition.above(), places, strict=True))
         collection = self._definition.within(tree)
         reply = None if " " in own or "/" in own else await self._reading.by_id(collection, own)
         if reply is None:
@@ -150,8 +159,11 @@ class Lifecycle:
                 f"HPE knows none of that id in this workspace and region. {self._definition.words().capitalize()} cannot be "
                 "made by Terraform: give the id of one that is there.",
             )
-        told = await self._send_update(identifier, {}, plan, config)
-        return await self._reached(identifier, plan, told, created=True)
+        update = self._possible({}, plan, await self._live({**plan, "id": identifier}))
+        told = await self._change(identifier, plan).carry_out(update, config) if update.sends else None
+        outcome = await self._reached(identifier, plan, told, created=True)
+        outcome.warnings += self._standing.taken(self._definition, identifier)
+        return outcome
 
     def _left(self, prior: Tree) -> tuple[str, str]:
         words, name = self._definition.words(), self._name(prior)
@@ -160,25 +172,47 @@ class Lifecycle:
         )
         return f"The {words} {name} stays as it is", detail
 
-    async def _completed(
-        self, identifier: str, made: Mapping[str, object], plan: Tree, config: Tree
-    ) -> tuple[Mapping[str, object] | None, list[tuple[str, str]]]:
-        """Send what a creation cannot take; gives the object where HPE has told it last, and warnings of what failed.
+    async def _complete(self, identifier: str, made: Mapping[str, object], plan: Tree, config: Tree) -> Outcome:
+        """Send what a creation cannot take.
 
         A failure is no error: that would mark the new object as tainted, and the next apply would destroy it.
         """
         update = self._definition.completion(observed(self._definition, made), plan)
         if not update.sends:
-            return made, []
-        doing = f"completing {self._definition.words()} {self._name(plan)}"
+            return await self._reached(identifier, plan, made, created=True)
+        change = self._change(identifier, plan)
         try:
-            return await self._change(identifier, plan, doing).carry_out(update, config), []
+            told = await change.carry_out(update, config)
         except GlbrError as failure:
             detail = (
                 f"{failure.detail}\n\nThe object itself is made and in the state. The next plan shows what is missing, and the "
                 "next apply sends it again."
             )
-            return None, [(failure.summary, detail)]
+            outcome = await self._reached(identifier, plan, None, created=True)
+            outcome.warnings.append((failure.summary, detail))
+            outcome.private = Private(change_id=change.operation_id, unsent=self._sent_later(plan))
+            return outcome
+        return await self._reached(identifier, plan, told, created=True)
+
+    def _sent_later(self, plan: Tree) -> tuple[str, ...]:
+        fields = self._definition.fields()
+        return tuple(name for name, entry in fields.items() if entry.later and plan.get(name) is not None)
+
+    async def _after_change(self, change: Change, prior: Tree, private: Private) -> Tree:
+        """The state before a change, after one that an earlier run began and did not see the end of."""
+        if private.change_id is None:
+            return prior
+        await change.follow(private.change_id)
+        reply = await self._reading.by_id(self._definition.within(prior), str(prior["id"]))
+        return prior if reply is None else state_from(self._definition, reply, prior)
+
+    def _counted(self, name: str) -> tuple[str, str]:
+        words = self._definition.words()
+        detail = (
+            f"{name} counts when {words} is made. It stays as it is, and so does the object. If another one is wanted: "
+            "terraform apply -replace=… makes it, and destroys this one."
+        )
+        return f"A change of {name} does nothing", detail
 
     def _creation(self, plan: Tree, config: Tree) -> Creation:
         return Creation(
@@ -216,24 +250,27 @@ class Lifecycle:
         reply = await self._reading.by_id(self._definition.within(prior), str(prior.get("id") or ""))
         return observed(self._definition, reply) if reply is not None else {}
 
-    async def _send_update(self, identifier: str, prior: Tree, plan: Tree, config: Tree) -> Mapping[str, object] | None:
-        """Send a change and wait for its end; gives the object where HPE answers with it at once."""
-        doing = f"changing {self._definition.words()} {self._name(prior)}"
-        update = self._definition.update(prior, plan, await self._live(prior))
+    def _possible(self, prior: Tree, plan: Tree, live: Tree) -> Update:
+        """How a planned change reaches HPE.
+
+        Raises:
+            GlbrError: it does not, since the object changed after the plan was made.
+        """
+        update = self._definition.update(prior, plan, live)
         if update.replace:
             raise GlbrError(
-                f"{sentence_start(doing)}: not possible any more",
+                f"Changing {self._definition.words()} {self._name(prior)}: not possible any more",
                 f"Since the plan was made the object has changed at HPE: {update.reason} Nothing was changed. Plan again.",
             )
-        return await self._change(identifier, plan, doing).carry_out(update, config) if update.sends else None
+        return update
 
-    def _change(self, identifier: str, plan: Tree, doing: str) -> Change:
+    def _change(self, identifier: str, plan: Tree) -> Change:
         return Change(
             self._client,
             self._definition,
             self._definition.within(plan),
             identifier,
-            doing=doing,
+            doing=f"changing {self._definition.words()} {self._name(plan)}",
             timeout_seconds=self._timeout(plan, "update"),
         )
 
@@ -245,11 +282,12 @@ class Lifecycle:
             reply = None  # the first failure says more
         if reply is None:
             return Outcome(dict(prior), failures=[failure])
-        if failure.may_have_acted:
-            reached = state_from(self._definition, reply, plan)
-            if not list(differences(self._schema, plan, reached)):
-                return Outcome(reached)  # only the answer was lost
-        return Outcome(state_from(self._definition, reply, prior), failures=[failure])
+        reached, before = (state_from(self._definition, reply, written) for written in (plan, prior))
+        answer_was_lost = failure.may_have_acted and not list(differences(self._schema, plan, reached))
+        # What HPE does not tell, such as a password, nobody can say to have arrived: it is sent again.
+        if answer_was_lost and is_told(self._schema, reached, before):
+            return Outcome(reached)
+        return Outcome(before, failures=[failure])
 
     async def _reached(
         self, identifier: str, plan: Tree, told: Mapping[str, object] | None, *, created: bool

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from glbr.api.errors import GlbrError
-from glbr.definition.tree import Tree, Unknown
+from glbr.definition.tree import Tree, Unknown, known_part
 from glbr.protection.problem import Path, written
 from glbr.provider.private import Private
 from glbr.views.terraform_schema import Attribute, Attributes
@@ -31,27 +31,44 @@ class Outcome:
 
 def as_far_as_known(plan: Tree) -> dict[str, object]:
     """A planned state without what only HPE could have told."""
-    return {name: _known(value) for name, value in plan.items()}
-
-
-def _known(value: object) -> object:
-    if isinstance(value, Unknown):
-        return None
-    if isinstance(value, Mapping):
-        return as_far_as_known(value)
-    return [_known(item) for item in value] if isinstance(value, list) else value
+    return {name: known_part(value) for name, value in plan.items()}
 
 
 def as_planned(plan: object, state: object) -> object:
-    """A planned value, with what was unknown taken from the state."""
+    """A planned value, with what was unknown taken from the state as far as that tells it."""
     if isinstance(plan, Unknown):
         return state
-    if isinstance(plan, Mapping) and isinstance(state, Mapping):
-        return {name: as_planned(value, state.get(name)) for name, value in plan.items()}
+    if isinstance(plan, Mapping):
+        told = state if isinstance(state, Mapping) else {}
+        return {name: as_planned(value, told.get(name)) for name, value in plan.items()}
     if isinstance(plan, list):
-        told = state if isinstance(state, list) and len(state) == len(plan) else [None] * len(plan)
-        return [as_planned(value, other) for value, other in zip(plan, told, strict=True)]
+        items = state if isinstance(state, list) and len(state) == len(plan) else [None] * len(plan)
+        return [as_planned(value, other) for value, other in zip(plan, items, strict=True)]
     return plan
+
+
+def is_told(schema: Attributes, one: Tree, other: Tree) -> bool:
+    """Whether two states out of the same reply are alike, though different values were written before.
+
+    Then HPE's reply alone says how the object is. What it does not tell stays as it was written, and shows as a difference.
+    """
+    return all(
+        _alike(attribute, one.get(name), other.get(name))
+        for name, attribute in schema.items()
+        if attribute.field.write_to or attribute.field.secret_version
+    )
+
+
+def _alike(attribute: Attribute, one: object, other: object) -> bool:
+    nested = attribute.attributes
+    if one == other:
+        return True
+    if nested is not None and isinstance(one, Mapping) and isinstance(other, Mapping):
+        return is_told(nested, one, other)
+    if nested is not None and isinstance(one, list) and isinstance(other, list):
+        pairs = zip(one, other, strict=False)
+        return len(one) == len(other) and all(is_told(nested, first, second) for first, second in pairs)
+    return nested is None and attribute.field.same(one, other)
 
 
 def differences(schema: Attributes, plan: Tree, state: Tree, path: Path = ()) -> Iterator[str]:
@@ -74,7 +91,7 @@ def _difference(attribute: Attribute, wanted: object, reached: object, path: Pat
     elif attribute.field.sensitive:
         yield f"  {written(path)}: differs (hidden)"
     else:
-        yield f"  {written(path)}: wanted {_shown(wanted)}, HPE has {_shown(reached)}"
+        yield f"  {written(path)}: wanted {_shown(known_part(wanted))}, HPE has {_shown(reached)}"
 
 
 def _shown(value: object) -> str:

@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from glbr.definition.tree import UNKNOWN, Tree, Unknown
+from glbr.definition.tree import UNKNOWN, Tree, Unknown, is_fully_known
 from glbr.protection.problem import Path
 from glbr.views.terraform_schema import Attribute, Attributes
 
@@ -21,11 +21,13 @@ class Plan:
         state: Every attribute; unknown where only the apply will tell.
         changed: Whether anything differs from the prior state.
         replace: Attributes whose change needs a new object.
+        kept: Attributes whose change does nothing: they counted when the object was made.
     """
 
     state: dict[str, object]
     changed: bool
     replace: tuple[Path, ...] = ()
+    kept: tuple[str, ...] = ()
 
 
 def planned(schema: Attributes, prior: Tree | None, config: Tree) -> Plan:
@@ -34,13 +36,14 @@ def planned(schema: Attributes, prior: Tree | None, config: Tree) -> Plan:
     if prior is None:
         return Plan(wanted, changed=True)
     changed = {name for name, attribute in schema.items() if _differs(attribute, prior.get(name), wanted[name])}
+    kept = tuple(name for name, attribute in schema.items() if _is_kept(attribute, prior.get(name), config.get(name)))
     if not changed:
-        return Plan(dict(prior), changed=False)
+        return Plan(dict(prior), changed=False, kept=kept)
     # What HPE does not tell is absent after an import: writing it down is no change of the object.
     known = {name for name in changed if schema[name].field.read_from or prior.get(name) is not None}
-    replace = tuple((name,) for name in schema if name in known and schema[name].field.replace)
+    replace = tuple((name,) for name in schema if name in known and _needs_new(schema[name], config.get(name)))
     state = {name: _after_change(attribute, wanted[name]) for name, attribute in schema.items()}
-    return Plan(state, changed=True, replace=replace)
+    return Plan(state, changed=True, replace=replace, kept=kept)
 
 
 def without_results(attributes: Attributes, tree: Tree) -> dict[str, object]:
@@ -60,6 +63,8 @@ def _value(attribute: Attribute, given: object, before: object, *, exists: bool)
     field = attribute.field
     if field.write_only:
         return None
+    if field.counts_once and given is not None and before is not None and not isinstance(before, Unknown):
+        return before
     if isinstance(given, Unknown):
         return given
     if given is None:
@@ -72,6 +77,23 @@ def _value(attribute: Attribute, given: object, before: object, *, exists: bool)
         old = before if isinstance(before, dict) else {}
         return {name: _nested(attribute.attributes, item, old.get(name)) for name, item in given.items()}
     return _elements(attribute, given, before)
+
+
+def _needs_new(attribute: Attribute, given: object) -> bool:
+    """Whether a change of it needs a new object. What is looked up and unknown as yet is taken for the same."""
+    return attribute.field.replace and not (attribute.field.looked_up and not is_fully_known(given))
+
+
+def _is_kept(attribute: Attribute, before: object, given: object) -> bool:
+    """Whether a person wrote something else for what counted once. What is unknown as yet may be the same."""
+    if not attribute.field.counts_once or before is None or not is_fully_known(given):
+        return False
+    if attribute.attributes is None or not isinstance(given, dict) or not isinstance(before, dict):
+        return given is not None and not attribute.field.same(before, given)
+    return any(
+        value is not None and not attribute.attributes[name].field.same(before.get(name), value)
+        for name, value in given.items()
+    )
 
 
 def _not_given(attribute: Attribute, before: object, *, exists: bool) -> object:

@@ -13,11 +13,16 @@ class Private:
         imported: The object was just imported: nobody's spelling is to be kept yet.
         operation_id: The operation at HPE that makes the object, when Terraform stopped before its end.
         deletion_id: The operation at HPE that removes the object, when Terraform stopped before its end.
+        change_id: The operation at HPE that changes the object, when Terraform stopped before its end.
+        unsent: Arguments that should have been sent after the creation, and were not, or not surely. The state has to hold
+            them as planned, whatever happened; the next refresh takes out what HPE does not tell of them.
     """
 
     imported: bool = False
     operation_id: str | None = None
     deletion_id: str | None = None
+    change_id: str | None = None
+    unsent: tuple[str, ...] = ()
 
     @classmethod
     def read(cls, data: bytes) -> Self:

@@ -5,8 +5,9 @@ import json
 from glbr.definition.resource import Resource
 from glbr.definition.tree import Tree
 from glbr.provider import diagnostics
-from glbr.provider.checks import configuration_problems, missing_secrets
+from glbr.provider.checks import configuration_problems
 from glbr.provider.configuration import Configuration
+from glbr.provider.missing_secrets import missing_secrets
 from glbr.provider.offer import resource_of
 from glbr.provider.planner import planned
 from glbr.provider.private import Private
@@ -60,11 +61,13 @@ class ResourceCalls:
             return pb.PlanResourceChange.Response(
                 planned_state=encode(schema, None), planned_private=request.prior_private
             )
+        missing = diagnostics.from_problems(missing_secrets(schema, config, prior))
         if prior is None:
             return pb.PlanResourceChange.Response(
-                planned_state=encode(schema, planned(schema, None, config).state),
-                diagnostics=diagnostics.from_problems(missing_secrets(schema, config)),
+                planned_state=encode(schema, planned(schema, None, config).state), diagnostics=missing
             )
+        if missing:
+            return pb.PlanResourceChange.Response(planned_state=request.prior_state, diagnostics=missing)
         outcome = await self._configuration.session.life_of(definition).plan(prior, config)
         return pb.PlanResourceChange.Response(
             planned_state=encode(schema, outcome.state),

@@ -11,6 +11,7 @@ from glbr.definition.tree import Tree
 from glbr.provider.journal import Journal
 from glbr.provider.lifecycle import Lifecycle
 from glbr.provider.reading import Reading
+from glbr.provider.standing import Standing
 
 
 class Session:
@@ -20,6 +21,7 @@ class Session:
         self.client = client
         self.reading = Reading(client)
         self._journal = journal
+        self._standing = Standing()
 
     @classmethod
     def configured(cls, arguments: Tree, environment: Mapping[str, str], stopping: asyncio.Event) -> Self:
@@ -33,4 +35,4 @@ class Session:
 
     def life_of(self, definition: type[Resource]) -> Lifecycle:
         """The life of objects of one definition."""
-        return Lifecycle(definition, self.client, self.reading, self._journal)
+        return Lifecycle(definition, self.client, self.reading, self._journal, self._standing)

@@ -103,6 +103,9 @@ class ApplicationHost(Resource):
         "name",
         "dataOrchestratorInfo/id",
     )
+    lost_when_replaced = (
+        "The databases of the old host leave HPE GreenLake: they are unprotected until a new job protects them."
+    )
     kept_while = (
         "Databases or instances of the host are still protected: by a protection job, or as members of a SQL Server protection "
         "group. Destroy those first. Where they cannot be removed, set force = true, apply, then destroy."

@@ -124,6 +124,9 @@ class DataOrchestrator(Resource):
         "softwareVersion",
     )
     actions: ClassVar[Mapping[str, type[Block]]] = {"set-remote-support": RemoteSupport}
+    lost_when_replaced = (
+        "Schedules on the old appliance stop; what it looked after is unprotected until another one takes over."
+    )
     kept_while = (
         "Something still depends on the Data Orchestrator: vCenters that are registered with it, appliances, protection jobs. "
         "Remove those, or register them with another one, then destroy again. Where they cannot be removed, set force = true, "

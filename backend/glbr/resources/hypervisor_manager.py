@@ -45,6 +45,10 @@ class HypervisorManager(Resource):
         "networkAddress",
         "displayName",
     )
+    lost_when_replaced = (
+        "The machines and datastores of the old vCenter leave the inventory: none of them is protected, or can be restored "
+        "there, until it is registered again."
+    )
     kept_while = (
         "Something of the vCenter is still in use: a protection job or group of its machines or datastores, or a Protection "
         "Store Gateway that runs in it. Destroy those first. Where they cannot be removed, set force = true, apply, then "

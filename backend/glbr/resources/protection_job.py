@@ -150,6 +150,9 @@ class ProtectionJob(Resource):
         "protectionPolicyInfo/id",
         "protectionPolicyInfo/name",
     )
+    lost_when_replaced = (
+        "Copies made so far stay until they expire. Between the old job and the new one the asset is unprotected."
+    )
     imported_beside = "protection_policy_id"
     needs_live = True
 

@@ -65,6 +65,7 @@ class Schedule(Block):
     """One rhythm of copies, and how long each copy lives."""
 
     told_apart_by = ("schedule_id",)
+    named_once = False  # the policy itself sees to it, over all tiers
 
     schedule_id: int = argument("Your number for the schedule, unique in the policy.", at_least=1)
     schedule: Cadence = argument("When copies are made.")

@@ -18,6 +18,7 @@ class ProtectionStore(Resource):
     collection = "/backup-recovery/v1beta1/protection-stores"
     named_by = "displayName"
     filterable = ("protectionStoreType", "storageSystemInfo/id", "storageSystemInfo/displayName")
+    lost_when_replaced = "Every recovery point in the old store is lost."
     kept_while = (
         "The store holds backups, or a policy uses it. To give up every recovery point in it: set force = true, apply, "
         "then destroy. Locked copies stay until their lock ends, whatever is set."

@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 from glbr.definition import Block, Resource, Timestamp, Tree, Update, argument, reference, result
 from glbr.protection.gateway import gateway_problems
 from glbr.protection.problem import Problem, written
-from glbr.resources.parts.gateway_changes import connected, differing_places, patched, resized, set_up
+from glbr.resources.parts.gateway_changes import connected, differing_places, moved, patched, resized, set_up
 from glbr.resources.parts.gateway_parts import (
     ChangedAdapter,
     DroppedAdapter,
@@ -28,8 +28,8 @@ from glbr.resources.parts.gateway_parts import (
 from glbr.resources.parts.gateway_reading import told_as_written, told_at_import
 
 MOVED: Final = (
-    "Where a gateway is deployed is not changed on one that is there. A new gateway is deployed; the on-premises stores on "
-    "the old one are lost with every recovery point in them."
+    "Where a gateway is deployed is not changed on one that is there: a new gateway is deployed. For one that was imported, "
+    "write the place that the import told."
 )
 UNSENT: Final = (
     "Nothing is sent for {}: that counts when a gateway is deployed, and HPE does not tell it. It is taken over into the state, "
@@ -49,9 +49,10 @@ class ProtectionStoreGateway(Resource):
     make sure that a new address can be reached before you apply it.
 
     HPE does not tell where a gateway was deployed, only the virtual machine it is: an import takes the vCenter and the
-    cluster (or the host, where there is no cluster) of that machine. What HPE tells nowhere is empty after an import until
-    it is applied once, which sends nothing for `folder_id`, `content_library_id` and another kind of place, and sends
-    `date_time` again.
+    cluster (or the host, where there is no cluster) of that machine. Write that place for an imported gateway, whatever it
+    was deployed into: another place, or another kind of place, plans a new gateway. What HPE tells nowhere is empty after
+    an import until it is applied once, which sends nothing for `folder_id` and `content_library_id`, and sends `date_time`
+    again.
     """
 
     collection = "/backup-recovery/v1beta1/protection-store-gateways"
@@ -65,6 +66,7 @@ class ProtectionStoreGateway(Resource):
         "deleteNic": DroppedAdapter,
         "set-remote-support": RemoteSupport,
     }
+    lost_when_replaced = "The on-premises stores on the old gateway are lost with every recovery point in them."
     kept_while = (
         "The gateway still carries protection stores. Destroy them first, and what uses them: policies and jobs. To give up "
         "every recovery point on it: set force = true, apply, then destroy."
@@ -139,12 +141,10 @@ class ProtectionStoreGateway(Resource):
     @classmethod
     def update(cls, prior: Tree, planned: Tree, live: Tree) -> Update:
         """Each part by the call that takes it; what none takes needs a new gateway."""
+        if elsewhere := moved(prior, planned):
+            return Update.impossible(elsewhere, MOVED)
         differing = differing_places(prior, planned)
-        moved = tuple(path for path, (before, wanted) in differing.items() if before is not None and wanted is not None)
-        if moved:
-            return Update.impossible(moved, MOVED)
-        # The first adapter before those beside it: one of them may take over the address that it gives up.
-        steps = (*resized(prior, planned), *connected(prior, planned, live), *set_up(prior, planned))
+        steps = (*resized(prior, planned), *connected(prior, planned, live))
         update = Update.patch(patched(cls.fields(), prior, planned), *steps)
         return replace(update, reason=UNSENT.format(", ".join(map(written, differing)))) if differing else update
 

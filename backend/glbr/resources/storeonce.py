@@ -97,6 +97,7 @@ class Storeonce(Resource):
 
     collection = "/backup-recovery/v1beta1/storeonces"
     sortable = False
+    lost_when_replaced = "The stores on the old appliance, and every recovery point in them, are lost to HPE GreenLake."
     kept_while = (
         "The appliance still carries protection stores. Destroy them first, and what uses them: policies and jobs. For an "
         "appliance that can no longer be reached, set force = true, apply, then destroy: the stores on it are given up."

@@ -30,6 +30,7 @@ class Tag(Block):
     """A vSphere tag; every virtual machine that carries it is a member."""
 
     told_apart_by = ("name",)
+    named_once = False  # tags of two categories may have one name: then the path tells
 
     name: str = argument("Name of the tag.")
     resource_uri: str | None = argument(
@@ -69,7 +70,9 @@ class VirtualMachineProtectionGroup(Resource):
     vm_protection_group_type: Literal["NATIVE", "CUSTOM", "DYNAMIC"] = argument("How members are named.", replace=True)
     assets_category: Literal["VVOL_VMS", "VMFS_DATASTORES", "VMFS_VMS"] = argument("Kind of member.", replace=True)
     assets: set[Asset] | None = argument("Members of a `CUSTOM` group.")
-    native_app_info: NativeAppInfo | None = argument("Object that a `NATIVE` group follows.", replace=True)
+    native_app_info: NativeAppInfo | None = argument(
+        "Object that a `NATIVE` group follows.", replace=True, looked_up=True
+    )
     dynamic_member_filter: DynamicMemberFilter | None = argument("Tags that a `DYNAMIC` group follows.")
 
     created_at: Timestamp | None = result("When it was made.", stable=True)

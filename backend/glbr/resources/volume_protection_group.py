@@ -50,6 +50,9 @@ class VolumeProtectionGroup(Resource):
 
     collection = "/backup-recovery/v1beta1/volume-protection-groups"
     filterable = ("volumeProtectionGroupType", "createdAt", "name")
+    lost_when_replaced = (
+        "Where cascade_delete is set, the job that protects the old group and every copy of it are deleted, too."
+    )
     kept_while = (
         "A protection job, or copies, still hang on the group. Destroy the job and the copies first. Or, to give up all of "
         "them with the group: set cascade_delete = true, apply, then destroy. Locked copies stay until their lock ends."
@@ -59,9 +62,11 @@ class VolumeProtectionGroup(Resource):
     description: str | None = argument("Free-text note.", at_most=255)
     volume_protection_group_type: Literal["NATIVE", "CUSTOM"] = argument("How members are named.", replace=True)
     assets: set[GroupedVolume] | None = argument("Volumes of a `CUSTOM` group.")
-    native_group_info: NativeGroupInfo | None = argument("Group that a `NATIVE` group follows.", replace=True)
+    native_group_info: NativeGroupInfo | None = argument(
+        "Group that a `NATIVE` group follows.", replace=True, looked_up=True
+    )
     storage_system_info: GroupStorageSystem | None = argument(
-        "Storage array that holds the volumes; HPE fills it in.", computed=True, replace=True
+        "Storage array that holds the volumes; HPE fills it in.", computed=True, replace=True, looked_up=True
     )
     cascade_delete: bool | None = argument(
         "When the group is destroyed, delete the job that protects it, and every snapshot and backup of it, too.",

@@ -84,7 +84,10 @@ class VolumeProtectionGroupBackup(VolumeGroupCopy):
     protection_store_id: str = reference(
         "Store that takes the backup.", to="protection_store", replace=True, read_from="protectionStoreInfo.id"
     )
-    source_copy_info: SourceCopyInfo = argument("Copy that the backup is made from.", replace=True)
+    source_copy_info: SourceCopyInfo = argument(
+        "Copy that the backup is made from. The backup outlives it: another one named later makes no new backup.",
+        counts_once=True,
+    )
 
     backup_sets_info: list[IndividualBackupSet] | None = result(
         "Backups of the volumes, by storage array.", stable=True

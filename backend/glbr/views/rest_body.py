@@ -33,7 +33,9 @@ def update_body(definition: type[Resource], update: Update, config: Tree) -> dic
     return {
         wire: _cleared(fields[name]) if value is None else _value(fields[name], value, patch=True)
         for name, value in tree.items()
-        if not isinstance(value, Unknown) and (wire := _wire(fields[name], patch=True))
+        # A secret is sent or left alone, and never taken away.
+        if not isinstance(value, Unknown) and not (fields[name].write_only and value is None)
+        if (wire := _wire(fields[name], patch=True))
     }
 
 

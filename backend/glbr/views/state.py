@@ -58,6 +58,9 @@ def _settle(attribute: Attribute, told: object, prior: Tree | None) -> object:
         return reconciled(attribute, None if prior is None else prior.get(field.name), told)
     # HPE does not tell it: an import starts from the default, otherwise what was written stays.
     kept = field.default if prior is None else prior.get(field.name)
+    if kept is None and field.write_to is None:
+        # State of an older provider lacks what only steers Terraform. What is sent as well, HPE has not been told.
+        kept = field.default
     return None if field.write_only or isinstance(kept, Unknown) else kept
 
 

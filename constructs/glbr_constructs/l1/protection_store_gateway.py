@@ -300,9 +300,10 @@ class ProtectionStoreGateway(Resource):
     first adapter: make sure that a new address can be reached before you apply it.
 
     HPE does not tell where a gateway was deployed, only the virtual machine it is: an import takes the vCenter and the
-    cluster (or the host, where there is no cluster) of that machine. What HPE tells nowhere is empty after an import
-    until it is applied once, which sends nothing for `folder_id`, `content_library_id` and another kind of place, and
-    sends `date_time` again.
+    cluster (or the host, where there is no cluster) of that machine. Write that place for an imported gateway, whatever
+    it was deployed into: another place, or another kind of place, plans a new gateway. What HPE tells nowhere is empty
+    after an import until it is applied once, which sends nothing for `folder_id` and `content_library_id`, and sends
+    `date_time` again.
     """
 
     terraform_type: ClassVar = "glbr_protection_store_gateway"
@@ -457,9 +458,10 @@ class DataProtectionStoreGateway(DataSource):
     first adapter: make sure that a new address can be reached before you apply it.
 
     HPE does not tell where a gateway was deployed, only the virtual machine it is: an import takes the vCenter and the
-    cluster (or the host, where there is no cluster) of that machine. What HPE tells nowhere is empty after an import
-    until it is applied once, which sends nothing for `folder_id`, `content_library_id` and another kind of place, and
-    sends `date_time` again.
+    cluster (or the host, where there is no cluster) of that machine. Write that place for an imported gateway, whatever
+    it was deployed into: another place, or another kind of place, plans a new gateway. What HPE tells nowhere is empty
+    after an import until it is applied once, which sends nothing for `folder_id` and `content_library_id`, and sends
+    `date_time` again.
     """
 
     terraform_type: ClassVar = "glbr_protection_store_gateway"
@@ -572,9 +574,10 @@ class DataProtectionStoreGatewayReference(Reference):
     first adapter: make sure that a new address can be reached before you apply it.
 
     HPE does not tell where a gateway was deployed, only the virtual machine it is: an import takes the vCenter and the
-    cluster (or the host, where there is no cluster) of that machine. What HPE tells nowhere is empty after an import
-    until it is applied once, which sends nothing for `folder_id`, `content_library_id` and another kind of place, and
-    sends `date_time` again.
+    cluster (or the host, where there is no cluster) of that machine. Write that place for an imported gateway, whatever
+    it was deployed into: another place, or another kind of place, plans a new gateway. What HPE tells nowhere is empty
+    after an import until it is applied once, which sends nothing for `folder_id` and `content_library_id`, and sends
+    `date_time` again.
     """
 
     id = text()

@@ -253,7 +253,8 @@ class VolumeProtectionGroupBackup(Resource):
             backup_type: `BACKUP` for a store on premises, `CLOUD_BACKUP` for one in a cloud. Allowed: `BACKUP`,
                 `CLOUD_BACKUP`.
             protection_store_id: Store that takes the backup.
-            source_copy_info: Copy that the backup is made from.
+            source_copy_info: Copy that the backup is made from. The backup outlives it: another one named later makes
+                no new backup.
             timeouts: How long to wait for HPE.
             **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
                 `connection`, `provisioners`.
@@ -325,7 +326,7 @@ class DataVolumeProtectionGroupBackup(DataSource):
     """Store that takes the backup."""
 
     source_copy_info = one(VolumeProtectionGroupBackupSourceCopyInfoReference)
-    """Copy that the backup is made from."""
+    """Copy that the backup is made from. The backup outlives it: another one named later makes no new backup."""
 
     backup_sets_info = each(VolumeProtectionGroupBackupIndividualBackupSetReference)
     """Backups of the volumes, by storage array."""
@@ -432,7 +433,7 @@ class DataVolumeProtectionGroupBackupReference(Reference):
     """Store that takes the backup."""
 
     source_copy_info = one(VolumeProtectionGroupBackupSourceCopyInfoReference)
-    """Copy that the backup is made from."""
+    """Copy that the backup is made from. The backup outlives it: another one named later makes no new backup."""
 
     backup_sets_info = each(VolumeProtectionGroupBackupIndividualBackupSetReference)
     """Backups of the volumes, by storage array."""

@@ -31,9 +31,4 @@ resource "glbr_volume_protection_group_backup" "year_end" {
   protection_store_id        = glbr_protection_store.local.id
   source_copy_info           = { id = glbr_volume_protection_group_snapshot.year_end.id, type = "SNAPSHOT" }
   expire_after               = "10 years"
-
-  # The backup outlives the snapshot that it was made from: a new snapshot makes no new backup.
-  lifecycle {
-    ignore_changes = [source_copy_info]
-  }
 }

@@ -1,10 +1,10 @@
 """A change of a Protection Store Gateway → the calls that take its parts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from glbr.definition import Step, Tree, Unknown, changes
 from glbr.definition.fields import Field
-from glbr.protection.gateway import FIGURES
+from glbr.protection.gateway import FIGURES, PLACES
 from glbr.protection.problem import Path
 from glbr.resources.parts.gateway_parts import AdapterSettings, FixedSize, VmConfig
 from glbr.resources.parts.gateway_reading import PLACED, in_order, tree_of, trees_of
@@ -12,6 +12,8 @@ from glbr.resources.parts.gateway_reading import PLACED, in_order, tree_of, tree
 SIZE = ("datastore_ids", *FIGURES, "override")
 NO_OVERRIDE = dict.fromkeys(FixedSize.fields(), 0)
 """Zeros are how HPE tells that there is none; what it makes of a new size that names none, it does not say."""
+LIKENESS = (("id",), ("network_name", "network_address"), ("network_address",), ("network_name",))
+"""By what an adapter is known, the surest first. By an address alone even in another network: no two can have it at once."""
 
 
 def differing_places(prior: Tree, planned: Tree) -> dict[Path, tuple[object, object]]:
@@ -24,8 +26,19 @@ def differing_places(prior: Tree, planned: Tree) -> dict[Path, tuple[object, obj
         ("hypervisor_manager_id",): (prior.get("hypervisor_manager_id"), planned.get("hypervisor_manager_id")),
         **{("vm_config", name): (before.get(name), wanted.get(name)) for name in PLACED},
     }
+    # Empty text says as much as nothing.
+    given = {path: (before or None, wanted or None) for path, (before, wanted) in pairs.items()}
     # An id that is not known yet is not a move as yet: the apply looks again.
-    return {path: pair for path, pair in pairs.items() if pair[0] != pair[1] and not isinstance(pair[1], Unknown)}
+    return {path: pair for path, pair in given.items() if pair[0] != pair[1] and not isinstance(pair[1], Unknown)}
+
+
+def moved(prior: Tree, planned: Tree) -> tuple[Path, ...]:
+    """What would put the gateway elsewhere: another value, or another kind of place."""
+    paths = [path for path, pair in differing_places(prior, planned).items() if None not in pair]
+    before, wanted = _places(prior), _places(planned)
+    if before and wanted and not set(before) & set(wanted):
+        paths += [("vm_config", name) for name in (*before, *wanted)]
+    return tuple(paths)
 
 
 def patched(fields: Mapping[str, Field], prior: Tree, planned: Tree) -> dict[str, object]:
@@ -45,13 +58,30 @@ def resized(prior: Tree, planned: Tree) -> Iterator[Step]:
     """The call for a new size, if one is wanted: it takes the whole list of datastores."""
     before, wanted = tree_of(prior.get("vm_config")), tree_of(planned.get("vm_config"))
     if any(_differs(VmConfig.fields()[name], before.get(name), wanted.get(name)) for name in SIZE):
-        size = {name: wanted.get(name) for name in SIZE}
-        if before.get("override") is not None and wanted.get("override") is None:
+        size = {name: wanted.get(name) for name in SIZE} | _zeros(FIGURES, before, wanted)
+        fixed, wanted_fixed = before.get("override"), size["override"]
+        if fixed is not None and wanted_fixed is None:
             size["override"] = NO_OVERRIDE
+        elif isinstance(wanted_fixed, Mapping):
+            size["override"] = {**wanted_fixed, **_zeros(FixedSize.fields(), tree_of(fixed), wanted_fixed)}
         yield Step("resize", size)
 
 
-def connected(prior: Tree, planned: Tree, live: Tree) -> Iterator[Step]:
+def connected(prior: Tree, planned: Tree, live: Tree) -> tuple[Step, ...]:
+    """The calls for all adapters, and what else is set up, so that an address is given up before another takes it.
+
+    Args:
+        prior: The last state.
+        planned: What is wanted.
+        live: The gateway as HPE holds it now.
+    """
+    first, others = tuple(_first_connected(prior, planned, live)), tuple(set_up(prior, planned))
+    address = _first_adapter(planned).get("network_address")
+    held = [one.get("network_address") for one in trees_of(prior.get("nics"))]
+    return (*others, *first) if address is not None and address in held else (*first, *others)
+
+
+def _first_connected(prior: Tree, planned: Tree, live: Tree) -> Iterator[Step]:
     """The call for the adapter that the gateway was deployed with, if it shall be another.
 
     Args:
@@ -74,6 +104,12 @@ def set_up(prior: Tree, planned: Tree) -> Iterator[Step]:
         yield Step("set-remote-support", {"enabled": allowed})
 
 
+def _places(tree: Tree) -> list[str]:
+    """The kinds of place that are named."""
+    machine = tree_of(tree.get("vm_config"))
+    return [name for name in PLACES if machine.get(name)]
+
+
 def _servers(tree: Tree) -> object:
     """The DNS servers that count."""
     own = tree.get("dns")
@@ -89,7 +125,7 @@ def _first_adapter(tree: Tree) -> dict[str, object]:
 def _adapter_steps(present: list[Tree], wanted: list[Tree]) -> Iterator[Step]:
     """New adapters first, so that stores stay within reach, and those nobody wants last."""
     left = list(present)
-    pairs = [(adapter, _partner(adapter, left)) for adapter in wanted]
+    pairs = list(zip(wanted, _partners(wanted, left), strict=True))
     for adapter, partner in pairs:
         if partner is None:
             yield Step("createNic", {"nic": _settings(adapter)})
@@ -117,13 +153,25 @@ def _adapter_change(present: Tree, wanted: Tree) -> Step:
     return Step("updateNic", {"nic": {"id": present.get("id"), **settings}})
 
 
-def _partner(adapter: Tree, left: list[Tree]) -> Tree | None:
-    """The adapter in the same network, of several the one with the same address; it is taken from those left."""
-    near = [one for one in left if one.get("network_name") == adapter.get("network_name")]
-    near.sort(key=lambda one: one.get("network_address") != adapter.get("network_address"))
-    if near:
-        left.remove(near[0])
-    return near[0] if near else None
+def _partners(wanted: list[Tree], left: list[Tree]) -> list[Tree | None]:
+    """For each adapter the one that becomes it, taken from those left: each likeness over all before the next one."""
+    partners: list[Tree | None] = [None] * len(wanted)
+    for names in LIKENESS:
+        for position, adapter in enumerate(wanted):
+            found = None if partners[position] else next((one for one in left if _alike(one, adapter, names)), None)
+            if found is not None:
+                left.remove(found)
+                partners[position] = found
+    return partners
+
+
+def _alike(one: Tree, other: Tree, names: tuple[str, ...]) -> bool:
+    return one.get(names[0]) is not None and all(one.get(name) == other.get(name) for name in names)
+
+
+def _zeros(names: Iterable[str], before: Tree, wanted: Tree) -> dict[str, object]:
+    """Zeros for the figures that were there and shall be no more."""
+    return {name: 0 for name in names if before.get(name) is not None and wanted.get(name) is None}
 
 
 def _differs(entry: Field, before: object, wanted: object) -> bool:

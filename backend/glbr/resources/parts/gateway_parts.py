@@ -30,25 +30,21 @@ class Workload(Block):
     """What a gateway has to protect; HPE sizes it by that."""
 
     max_in_cloud_daily_protected_data_in_tib: float | None = argument(
-        "Most data that is protected in a day in cloud stores, TiB.",
-        computed=True,
-        api="maxInCloudDailyProtectedDataInTiB",
+        "Most data that is protected in a day in cloud stores, TiB.", api="maxInCloudDailyProtectedDataInTiB"
     )
-    max_in_cloud_retention_days: float | None = argument("Longest retention in cloud stores, days.", computed=True)
+    max_in_cloud_retention_days: float | None = argument("Longest retention in cloud stores, days.")
     max_on_prem_daily_protected_data_in_tib: float | None = argument(
-        "Most data that is protected in a day on the gateway itself, TiB.",
-        computed=True,
-        api="maxOnPremDailyProtectedDataInTiB",
+        "Most data that is protected in a day on the gateway itself, TiB.", api="maxOnPremDailyProtectedDataInTiB"
     )
-    max_on_prem_retention_days: float | None = argument("Longest retention on the gateway itself, days.", computed=True)
+    max_on_prem_retention_days: float | None = argument("Longest retention on the gateway itself, days.")
 
 
 class FixedSize(Block):
     """A size that a person has chosen, in place of the one that HPE works out."""
 
-    cpu: float | None = argument("Number of processors.", computed=True)
-    ram_in_gib: float | None = argument("Memory, GiB.", computed=True, api="ramInGiB")
-    storage_in_tib: float | None = argument("Space for stores, TiB.", computed=True, api="storageInTiB")
+    cpu: float | None = argument("Number of processors.")
+    ram_in_gib: float | None = argument("Memory, GiB.", api="ramInGiB")
+    storage_in_tib: float | None = argument("Space for stores, TiB.", api="storageInTiB")
 
 
 class DeploymentNetwork(Block):
@@ -99,6 +95,7 @@ class Nic(AdapterSettings):
     """A network adapter of the gateway."""
 
     told_apart_by = ("network_name", "network_address")
+    named_once = False  # the gateway itself sees to it: two that ask for an address are alike, too
 
     id: str | None = result("Identifier of the adapter.", stable=True)
     network_index: int | None = result("Its place among all adapters of the gateway, from 0.", stable=True)

@@ -72,7 +72,7 @@ def _machine(tree: Tree, adapters: list[Tree], written: Tree) -> dict[str, objec
     stores = [store.get("id") for store in trees_of(tree.get("datastores_info"))]
     return {
         **{name: before.get(name) for name in PLACED},
-        **{name: _figure(size.get(name), before.get(name)) for name in FIGURES},
+        **{name: _figure(name, size.get(name), before) for name in FIGURES},
         "datastore_ids": stores or before.get("datastore_ids"),
         "override": _override(tree.get("override"), before.get("override")),
         "network": _network(tree, adapters, written),
@@ -103,9 +103,10 @@ def _addressed(adapter: Tree) -> dict[str, object]:
     return {name: None if lent and name in ADDRESS else value for name, value in adapter.items()}
 
 
-def _figure(told: object, written: object) -> object:
-    """A figure of a size. HPE writes zero for none."""
-    if told is None:
+def _figure(name: str, told: object, before: Tree) -> object:
+    """A figure of a size. HPE writes zero for none; one that was left out is HPE's, whatever it makes of it."""
+    written = before.get(name)
+    if told is None or (name in before and written is None):
         return written
     return told or (written if written == 0 else None)
 
@@ -113,7 +114,7 @@ def _figure(told: object, written: object) -> object:
 def _override(told: object, written: object) -> object:
     if not isinstance(told, Mapping):
         return written
-    figures = {name: _figure(told.get(name) or 0, tree_of(written).get(name)) for name in FixedSize.fields()}
+    figures = {name: _figure(name, told.get(name) or 0, tree_of(written)) for name in FixedSize.fields()}
     return figures if any(value is not None for value in figures.values()) else None
 
 

@@ -36,6 +36,7 @@ class VolumeGroupCopy(RecoveryPoint, Resource):
     """A copy of a volume protection group, made when Terraform makes it."""
 
     changed_as = CopyChange
+    lost_when_replaced = "The old recovery point is deleted."
     kept_while = (
         "The copy is locked: nobody can delete it before `locked_until`, and a lock cannot be taken away. Or a restore, a "
         "host or a backup made from it still uses it. Wait for that; or leave the copy at HPE, where it expires by itself, "
