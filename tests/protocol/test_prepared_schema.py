@@ -73,8 +73,9 @@ async def test_everything_else_loads_the_provider_once() -> None:
     front = Front(loading, lambda: b"from the file")
 
     await front.methods["/other"](b"")
-    await front.methods[SCHEMA](b"")
+    again = await front.methods[SCHEMA](b"")
 
+    assert again == b"from the file"
     assert set(front.methods) == {SCHEMA, "/other"}
     assert len(loading.loaded) == 1
     await front.shutdown()

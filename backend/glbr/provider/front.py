@@ -22,6 +22,8 @@ class Front(Mapping[str, Method]):
         self._load = load
         self._prepared = prepared
         self._servicer: Servicer | None = None
+        self._asked = False
+        self._known: bytes | None = None
 
     @property
     def methods(self) -> Mapping[str, Method]:
@@ -34,8 +36,9 @@ class Front(Mapping[str, Method]):
             await self._servicer.shutdown()
 
     def __getitem__(self, path: str) -> Method:
-        if path == SCHEMA and self._servicer is None and (answer := self._prepared()) is not None:
-            asyncio.get_running_loop().call_later(HEAD_START_SECONDS, self._behind)
+        if path == SCHEMA and (answer := self._answer()) is not None:
+            if self._servicer is None:
+                asyncio.get_running_loop().call_later(HEAD_START_SECONDS, self._behind)
             return _answering(answer)
         return self._behind().methods[path]
 
@@ -44,6 +47,12 @@ class Front(Mapping[str, Method]):
 
     def __len__(self) -> int:
         return len(self._behind().methods)
+
+    def _answer(self) -> bytes | None:
+        """The prepared answer; read once, since a provider that is kept running is asked by every command."""
+        if not self._asked:
+            self._asked, self._known = True, self._prepared()
+        return self._known
 
     def _behind(self) -> Servicer:
         if self._servicer is None:
