@@ -6,7 +6,8 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from glbr.simulator.options import CLIENT_ID, CLIENT_SECRET, WORKSPACE_ID
 from glbr.simulator.server import RunningSimulator
 
 Json = dict[str, object]
+PATIENCE_SECONDS = 60
+"""So long a command that was started may take to come to a point, or to end after a signal."""
 
 
 def hcl_free(environment: Mapping[str, str]) -> dict[str, str]:
@@ -88,6 +91,16 @@ class Workspace:
         done = self.run("apply", "-auto-approve", "-no-color")
         assert done.code == 0, done.output
         return done
+
+    def apply_until(self, reached: Callable[[], bool]) -> subprocess.Popen[str]:
+        """Start an apply and wait until it has come so far."""
+        process = self.start("apply", "-auto-approve", "-no-color")
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while not reached():
+            assert process.poll() is None, process.communicate()[0]
+            assert time.monotonic() < deadline, "the apply never came so far"
+            time.sleep(0.02)
+        return process
 
     def refused(self, configuration: Mapping[str, object]) -> Run:
         """Apply, which must fail."""

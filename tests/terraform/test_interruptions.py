@@ -11,11 +11,10 @@ import httpx
 import pytest
 
 from samples import sample
-from workspace import Workspace
+from workspace import PATIENCE_SECONDS, Workspace
 
 STORE = "glbr_protection_store.tested"
 AN_HOUR = 3600
-PATIENCE_SECONDS = 60
 
 
 @pytest.fixture
@@ -27,17 +26,6 @@ def making(installed: Callable[..., Workspace]) -> Workspace:
     assert started.code == 0, started.output
     workspace.simulator.change_settings(operation_seconds=AN_HOUR)
     return workspace
-
-
-def apply_until(workspace: Workspace, reached: Callable[[], bool]) -> subprocess.Popen[str]:
-    """Start an apply and wait until it has come so far."""
-    process = workspace.start("apply", "-auto-approve", "-no-color")
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    while not reached():
-        assert process.poll() is None, process.communicate()[0]
-        assert time.monotonic() < deadline, "the apply never came so far"
-        time.sleep(0.02)
-    return process
 
 
 def providers_of(process: subprocess.Popen[str]) -> list[int]:
@@ -79,7 +67,7 @@ def must_end_with_one_store(workspace: Workspace) -> None:
 
 
 def test_ctrl_c_keeps_the_operation_and_the_next_apply_goes_on_with_it(making: Workspace) -> None:
-    process = apply_until(making, counted(making, "GetAsyncOperation"))
+    process = making.apply_until(counted(making, "GetAsyncOperation"))
 
     os.killpg(process.pid, signal.SIGINT)
     output = process.communicate(timeout=PATIENCE_SECONDS)[0]
@@ -94,7 +82,7 @@ def test_ctrl_c_keeps_the_operation_and_the_next_apply_goes_on_with_it(making: W
 
 def test_an_interrupted_creation_that_failed_is_planned_again(making: Workspace) -> None:
     making.simulator.add_fault("fail_operation", "ProtectionStoreCreate", count=1)
-    process = apply_until(making, counted(making, "GetAsyncOperation"))
+    process = making.apply_until(counted(making, "GetAsyncOperation"))
     os.killpg(process.pid, signal.SIGINT)
     process.communicate(timeout=PATIENCE_SECONDS)
 
@@ -104,7 +92,7 @@ def test_an_interrupted_creation_that_failed_is_planned_again(making: Workspace)
 
 
 def test_an_interrupted_creation_can_be_destroyed(making: Workspace) -> None:
-    process = apply_until(making, counted(making, "GetAsyncOperation"))
+    process = making.apply_until(counted(making, "GetAsyncOperation"))
     os.killpg(process.pid, signal.SIGINT)
     process.communicate(timeout=PATIENCE_SECONDS)
     making.simulator.change_settings(operation_seconds=0)
@@ -118,7 +106,7 @@ def test_an_interrupted_creation_can_be_destroyed(making: Workspace) -> None:
 
 
 def test_a_provider_killed_while_waiting_loses_nothing(making: Workspace) -> None:
-    process = apply_until(making, counted(making, "GetAsyncOperation"))
+    process = making.apply_until(counted(making, "GetAsyncOperation"))
 
     kill_provider(process)
 
@@ -128,7 +116,7 @@ def test_a_provider_killed_while_waiting_loses_nothing(making: Workspace) -> Non
 
 def test_a_provider_killed_after_sending_makes_no_second_store(making: Workspace) -> None:
     making.simulator.add_fault("lost_reply", "ProtectionStoreCreate", count=1)
-    process = apply_until(making, counted(making, "ProtectionStoreCreate"))
+    process = making.apply_until(counted(making, "ProtectionStoreCreate"))
 
     kill_provider(process)
 
@@ -138,7 +126,7 @@ def test_a_provider_killed_after_sending_makes_no_second_store(making: Workspace
 
 def test_a_provider_killed_before_sending_makes_one_store(making: Workspace) -> None:
     making.simulator.add_fault("status", "ProtectionStoreList", status=503, retry_after=200)
-    process = apply_until(making, counted(making, "ProtectionStoreList"))
+    process = making.apply_until(counted(making, "ProtectionStoreList"))
 
     kill_provider(process)
 
@@ -158,7 +146,7 @@ def test_a_lost_reply_is_resolved_by_looking(making: Workspace) -> None:
 
 
 def test_a_second_interrupt_loses_nothing_either(making: Workspace) -> None:
-    process = apply_until(making, counted(making, "GetAsyncOperation"))
+    process = making.apply_until(counted(making, "GetAsyncOperation"))
     os.killpg(process.pid, signal.SIGINT)
     os.kill(process.pid, signal.SIGINT)
     process.communicate(timeout=PATIENCE_SECONDS)
@@ -170,7 +158,7 @@ def test_a_second_interrupt_loses_nothing_either(making: Workspace) -> None:
 
 
 def test_a_creation_that_was_given_up_is_told(making: Workspace) -> None:
-    process = apply_until(making, counted(making, "GetAsyncOperation"))
+    process = making.apply_until(counted(making, "GetAsyncOperation"))
     kill_provider(process)
     making.simulator.change_settings(operation_seconds=0)
     making.simulator.advance(hours=2)

@@ -9,10 +9,9 @@ import pytest
 
 from samples import Json, sample
 from samples.protection_store_gateway import NIC, PROXY
-from workspace import Workspace
+from workspace import PATIENCE_SECONDS, Workspace
 
 GATEWAY = "glbr_protection_store_gateway.tested"
-PATIENCE_SECONDS = 60
 SET_UP = {
     "nics": [NIC],
     "ntp": [{"network_address": "time.clinic.example"}],
@@ -111,20 +110,11 @@ def started(installed: Callable[..., Workspace], configuration: Json) -> Workspa
     return workspace
 
 
-def until(process: object, reached: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    while not reached():
-        assert process.poll() is None, process.communicate()[0]
-        assert time.monotonic() < deadline, "it never came so far"
-        time.sleep(0.02)
-
-
 def test_a_provider_killed_while_it_completes_a_creation_takes_it_up(installed: Callable[..., Workspace]) -> None:
     workspace = started(installed, gateway(**SET_UP))
     fault(workspace, "slow", "ProtectionStoreGatewayUpdate", seconds=20)
-    process = workspace.start("apply", "-auto-approve", "-no-color")
     made = lambda: workspace.control("GET", "health")["objects"]["protection-store-gateways"] == 2  # noqa: E731
-    until(process, lambda: made() and calls(workspace, "ProtectionStoreGatewayGetById") > 0)
+    process = workspace.apply_until(lambda: made() and calls(workspace, "ProtectionStoreGatewayGetById") > 0)
     time.sleep(0.5)
     os.killpg(process.pid, signal.SIGKILL)
     process.communicate(timeout=PATIENCE_SECONDS)
@@ -143,9 +133,8 @@ def test_an_interrupted_change_is_waited_for_and_not_made_twice(installed: Calla
     workspace.apply()
     workspace.simulator.change_settings(operation_seconds=3600)
     workspace.write(gateway(nics=[{"network_name": "clinic-servers", "network_type": "DHCP"}]))
-    process = workspace.start("apply", "-auto-approve", "-no-color")
     polled = calls(workspace, "GetAsyncOperation")
-    until(process, lambda: calls(workspace, "GetAsyncOperation") > polled)
+    process = workspace.apply_until(lambda: calls(workspace, "GetAsyncOperation") > polled)
     os.killpg(process.pid, signal.SIGINT)
     process.communicate(timeout=PATIENCE_SECONDS)
     workspace.simulator.change_settings(operation_seconds=0)
@@ -161,8 +150,7 @@ def test_an_interrupted_change_is_waited_for_and_not_made_twice(installed: Calla
 def test_an_interrupted_creation_is_completed_with_everything(installed: Callable[..., Workspace]) -> None:
     workspace = started(installed, gateway(**SET_UP))
     workspace.simulator.change_settings(operation_seconds=3600)
-    process = workspace.start("apply", "-auto-approve", "-no-color")
-    until(process, lambda: calls(workspace, "GetAsyncOperation") > 0)
+    process = workspace.apply_until(lambda: calls(workspace, "GetAsyncOperation") > 0)
     os.killpg(process.pid, signal.SIGINT)
     process.communicate(timeout=PATIENCE_SECONDS)
     workspace.simulator.change_settings(operation_seconds=0)
