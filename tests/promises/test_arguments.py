@@ -63,6 +63,6 @@ def test_arguments_are_set_changed_and_cleared(workspace: Workspace, noun: str, 
     for path in row:
         for step in steps_of(tried, path):
             workspace.apply(tried.configuration(type_name, step, path))
-            workspace.must_be_settled(with_refresh_only=True)
+            workspace.must_be_settled()
     workspace.apply(tried.configuration(type_name))
     workspace.must_be_settled()

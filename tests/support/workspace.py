@@ -126,9 +126,9 @@ class Workspace:
         changes = self.plan("-refresh-only").get("resource_drift", [])
         return {change["address"]: change["change"] for change in changes}
 
-    def must_be_settled(self, *, with_refresh_only: bool = False) -> None:
+    def must_be_settled(self) -> None:
         """Nothing left to do, with a refresh and without."""
-        for arguments in ((),) if with_refresh_only else ((), ("-refresh=false",)):
+        for arguments in ((), ("-refresh=false",)):
             done = self.run("plan", "-no-color", "-detailed-exitcode", *arguments)
             assert done.code == 0, done.output
 
