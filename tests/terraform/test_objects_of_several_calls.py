@@ -162,3 +162,16 @@ def test_an_interrupted_creation_is_completed_with_everything(installed: Callabl
     assert kept["dateTime"]["timezone"] == "Europe/Berlin"
     assert len(kept["network"]["nics"]) == 2
     workspace.must_be_settled()
+
+
+def test_what_was_not_sent_goes_along_with_another_change_even_without_a_refresh(workspace: Workspace) -> None:
+    workspace.write(gateway(date_time=SET_UP["date_time"]))
+    fault(workspace, "status", "ProtectionStoreGatewayUpdate", status=400)
+    workspace.apply()
+    workspace.write(gateway(date_time=SET_UP["date_time"], remote_access_enabled=True))
+
+    done = workspace.run("apply", "-auto-approve", "-no-color", "-refresh=false")
+
+    assert done.code == 0, done.output
+    assert live(workspace)["dateTime"]["timezone"] == "Europe/Berlin"
+    workspace.must_be_settled()

@@ -91,8 +91,8 @@ class Lifecycle:
         if private.imported:
             state = state_from(self._definition, reply, None, await self._beside(reply))
             return Outcome(imported(self._schema, state) | {name: prior[name] for name in self._definition.above()})
-        before = {**prior, **dict.fromkeys(private.unsent)}
-        return Outcome(state_from(self._definition, reply, before), Private(deletion_id=private.deletion_id))
+        reached = state_from(self._definition, reply, _surely_sent(prior, private))
+        return Outcome(reached, Private(deletion_id=private.deletion_id))
 
     async def update(self, prior: Tree, plan: Tree, config: Tree, private: Private) -> Outcome:
         """Change the object; after a failure the state tells what was reached."""
@@ -102,7 +102,7 @@ class Lifecycle:
                 f"There is no {self._definition.words()} {self._name(prior)} to change",
                 "Its creation was interrupted, and HPE did not complete it. Plan again, with a refresh, to make it.",
             )
-        change = self._change(identifier, plan)
+        prior, change = _surely_sent(prior, private), self._change(identifier, plan)
         try:
             prior = await self._after_change(change, prior, private)
             update = self._possible(prior, plan, await self._live(prior))
@@ -333,3 +333,8 @@ class Lifecycle:
         timeouts = tree.get("timeouts")
         given = timeouts.get(verb) if isinstance(timeouts, Mapping) else None
         return seconds(given) if isinstance(given, str) else USUAL_TIMEOUT_SECONDS
+
+
+def _surely_sent(prior: Tree, private: Private) -> Tree:
+    """A state without what should have been sent after the creation, and perhaps was not."""
+    return {**prior, **dict.fromkeys(private.unsent)}

@@ -13,7 +13,6 @@ from glbr.definition import (
     Unknown,
     Update,
     argument,
-    changes,
     result,
     secret,
 )
@@ -185,20 +184,17 @@ class DataOrchestrator(Resource):
     @classmethod
     def update(cls, prior: Tree, planned: Tree, live: Tree) -> Update:
         """Everything by PATCH but the access of HPE's support, which has a call of its own."""
-        del live
-        return _sent(changes(cls.fields(), prior, planned))
+        return _sent(super().update(prior, planned, live).tree)
 
     @classmethod
     def completion(cls, made: Tree, planned: Tree) -> Update:
         """An activation takes the code and the name: all else is set on the active appliance."""
-        later = {name: entry for name, entry in cls.fields().items() if entry.later and planned.get(name) is not None}
-        return _sent(changes(later, made, planned))
+        return _sent(super().completion(made, planned).tree)
 
 
 def _sent(changed: Tree) -> Update:
     """A change, each part of it by the call that takes it. What is unknown was left to the appliance."""
     known = {name: value for name, value in changed.items() if not isinstance(value, Unknown)}
-    known.pop("activation_code", None)  # taken at the activation only
     allowed = known.pop("remote_access_enabled", None)
     steps = () if allowed is None else (Step("set-remote-support", {"remote_access_enabled": allowed}),)
     return Update.patch(known, *steps)
