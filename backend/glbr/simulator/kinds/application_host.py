@@ -4,6 +4,7 @@ from glbr.simulator.call import Behaviour, Call, Reply, Show
 from glbr.simulator.clock import text_of
 from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.errors import ApiError
+from glbr.simulator.merge_patch import merged
 from glbr.simulator.objects import Objects
 from glbr.simulator.operations import Effect, Work, resource
 from glbr.simulator.passing import passing
@@ -103,7 +104,7 @@ def _change(world: World, arguments: JsonObject) -> list[JsonObject]:
     if "name" in changes or host["name"] == host["networkAddress"]:
         # A host that nobody gave a name goes by its address.
         changes["name"] = changes["displayName"] = changes.get("name") or address
-    return _placed(world, without_none({**host, **changes}))
+    return _placed(world, merged(host, changes))
 
 
 def follow_inventory(world: World) -> None:

@@ -4,6 +4,7 @@ from glbr.simulator.call import Behaviour, Call, Reply, Show
 from glbr.simulator.clock import text_of
 from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.kinds.application_host import follow_inventory
+from glbr.simulator.merge_patch import merged
 from glbr.simulator.operations import Effect, Work, resource
 from glbr.simulator.passing import passing
 from glbr.simulator.references import named, without_none
@@ -96,7 +97,7 @@ def _change(world: World, arguments: JsonObject) -> list[JsonObject]:
         changes = {"name": address, **({"displayName": address} if unnamed else {}), **changes}
     if "displayName" in changes:
         changes["displayName"] = changes["displayName"] or changes.get("name", manager["name"])
-    changed = world.store_change(_COLLECTION, without_none({**manager, **changes}))
+    changed = world.store_change(_COLLECTION, merged(manager, changes))
     _tell_inventory(world, changed)
     follow_inventory(world)
     return [resource(_COLLECTION, changed)]

@@ -5,9 +5,10 @@ from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.coverage import job_info
 from glbr.simulator.errors import ApiError
 from glbr.simulator.inventory import members
+from glbr.simulator.merge_patch import merged
 from glbr.simulator.operations import Effect, Work, resource
 from glbr.simulator.passing import passing
-from glbr.simulator.references import SQL_GROUP_TYPE, last_segment, uri, without_none
+from glbr.simulator.references import SQL_GROUP_TYPE, last_segment, uri
 from glbr.simulator.rules.database_groups_fit import refuse_unfit
 from glbr.simulator.rules.names_are_unique import refuse_taken_name
 from glbr.simulator.rules.used_databases_stay import refuse_protected_group
@@ -103,27 +104,20 @@ def _patch(call: Call) -> Reply:
             call.world, _COLLECTION, body["name"], call.operation.id, status=call.conflict_status, own=group["id"]
         )
     if own in body:
-        _check_members(call.world, _merged(group, body), call.operation.id)
+        _check_members(call.world, merged(group, body), call.operation.id)
     arguments = {"id": group["id"], "changes": body}
     return call.accept(
         Work(f"Update protection group [{group['name']}]", "mssql_group.update", arguments, group["resourceUri"])
     )
 
 
-def _merged(group: JsonObject, changes: JsonObject) -> JsonObject:
-    merged = {**group, **changes}
-    if "nativeAppInfo" in changes:
-        merged["nativeAppInfo"] = without_none({**group["nativeAppInfo"], **changes["nativeAppInfo"]})
-    return without_none(merged)
-
-
 def _change(world: World, arguments: JsonObject) -> list[JsonObject]:
     what = "changing a protection group"
-    merged = _merged(world.require(_COLLECTION, arguments["id"], what), arguments["changes"])
-    refuse_taken_name(world, _COLLECTION, merged["name"], what, status=409, own=merged["id"])
+    changed = merged(world.require(_COLLECTION, arguments["id"], what), arguments["changes"])
+    refuse_taken_name(world, _COLLECTION, changed["name"], what, status=409, own=changed["id"])
     if arguments["changes"].keys() & _DEFINED_BY.values():
-        _check_members(world, merged, what)
-    return [resource(_COLLECTION, world.store_change(_COLLECTION, merged))]
+        _check_members(world, changed, what)
+    return [resource(_COLLECTION, world.store_change(_COLLECTION, changed))]
 
 
 def _delete(call: Call) -> Reply:

@@ -6,6 +6,7 @@ from glbr.simulator.call import Behaviour, Call, Reply, Show
 from glbr.simulator.contract.document import JsonObject
 from glbr.simulator.coverage import Coverage, job_info
 from glbr.simulator.inventory import members
+from glbr.simulator.merge_patch import merged
 from glbr.simulator.operations import Effect, Work, resource
 from glbr.simulator.references import VOLUME_GROUP_TYPE, uri, without_none
 from glbr.simulator.rules.names_are_unique import refuse_taken_name
@@ -119,7 +120,7 @@ def _patch(call: Call) -> Reply:
 def _change(world: World, arguments: JsonObject) -> list[JsonObject]:
     what = "changing a volume protection group"
     group = world.require(_COLLECTION, arguments["id"], what)
-    changed = without_none({**group, **arguments["changes"]})
+    changed = merged(group, arguments["changes"])
     refuse_taken_name(world, _COLLECTION, changed["name"], what, status=409, own=group["id"])
     return [resource(_COLLECTION, world.store_change(_COLLECTION, changed))]
 
