@@ -1,0 +1,1 @@
+"""Documents in: Terraform plans, synthesized configurations, inventories become the protection model."""

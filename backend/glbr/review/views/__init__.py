@@ -1,0 +1,1 @@
+"""Reports out: each view is a function from a report to text."""
