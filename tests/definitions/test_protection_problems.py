@@ -4,7 +4,7 @@ import copy
 
 import pytest
 
-from glbr.protection.group import group_problems
+from glbr.protection.group import database_group_problems, group_problems, volume_group_problems
 from glbr.protection.policy import policy_problems
 from glbr.protection.problem import Problem, written
 from glbr.protection.store import store_problems
@@ -301,13 +301,21 @@ def test_a_group_names_its_members_in_no_other_way(kind: str, other: str) -> Non
     assert f"vm_protection_group_type = '{other}'" in problem.detail
 
 
-def test_a_group_without_members_is_a_problem() -> None:
-    custom = only(group_problems({"vm_protection_group_type": "CUSTOM", "assets": []}))
+def test_a_group_whose_members_nobody_names_is_a_problem() -> None:
+    custom = only(group_problems({"vm_protection_group_type": "CUSTOM", "assets": None}))
     dynamic = only(group_problems({"vm_protection_group_type": "DYNAMIC", "dynamic_member_filter": {"members": []}}))
 
     assert custom.path == ("assets",)
     assert written(dynamic.path) == "dynamic_member_filter.members"
     assert "Name at least one tag" in dynamic.detail
+
+
+def test_a_group_of_machines_may_be_emptied_and_one_of_volumes_or_databases_may_not() -> None:
+    volumes = only(volume_group_problems({"volume_protection_group_type": "CUSTOM", "assets": []}))
+    databases = only(database_group_problems({"protection_group_type": "CUSTOM", "members": []}))
+
+    assert list(group_problems({"vm_protection_group_type": "CUSTOM", "assets": []})) == []
+    assert (volumes.path, databases.path) == (("assets",), ("members",))
 
 
 @pytest.mark.parametrize(

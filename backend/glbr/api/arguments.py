@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from pydantic import SecretStr
 
 from glbr.api.errors import ConfigurationProblem, InvalidConfiguration
-from glbr.api.settings import RefreshMode, Region, Settings, is_loopback
+from glbr.api.settings import Guard, RefreshMode, Region, Settings, is_loopback
 
 ARGUMENTS = {
     "client_id": "the id of an API client of the workspace",
@@ -20,6 +20,7 @@ ARGUMENTS = {
     "token_endpoint": "where tokens come from, if neither HPE nor the endpoint gives them",
     "array_endpoint": "where storage arrays are read, if not where HPE reads those of the region",
     "refresh_mode": "how objects are read: coalesced (the default) or single",
+    "protection_guard": "what a plan that weakens protection leads to: off, warn (the default) or error",
 }
 
 _PLATFORM_TOKENS = "https://global.api.greenlake.hpe.com"
@@ -44,6 +45,7 @@ def settings_from(arguments: Mapping[str, object], environment: Mapping[str, str
     token_endpoint = _address(given, "token_endpoint")
     array_endpoint = _address(given, "array_endpoint")
     refresh_mode = given.one_of("refresh_mode", get_args(RefreshMode)) or "coalesced"
+    protection_guard = given.one_of("protection_guard", get_args(Guard)) or "warn"
     if given.nothing:
         raise InvalidConfiguration([_nothing_set()])
     if given.problems:
@@ -58,6 +60,7 @@ def settings_from(arguments: Mapping[str, object], environment: Mapping[str, str
         client_id=client_id,
         client_secret=SecretStr(client_secret),
         refresh_mode=cast("RefreshMode", refresh_mode),
+        protection_guard=cast("Guard", protection_guard),
     )
 
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, SecretStr
 
 Region = Literal["us-west", "eu-west", "eu-central", "ap-northeast"]
 RefreshMode = Literal["coalesced", "single"]
+Guard = Literal["off", "warn", "error"]
 
 ARRAY_SERVICES: Final = ("/storage-fleet/", "/block-storage/")
 """What the paths of HPE's array APIs begin with."""
@@ -30,6 +31,7 @@ class Settings(BaseModel):
     client_id: str
     client_secret: SecretStr
     refresh_mode: RefreshMode = "coalesced"
+    protection_guard: Guard = "warn"
 
     @property
     def token_url(self) -> str:

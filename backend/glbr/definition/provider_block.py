@@ -46,3 +46,9 @@ class ProviderBlock(Block):
         sent=False,
         returned=False,
     )
+    protection_guard: Literal["off", "warn", "error"] | None = argument(
+        "What a plan that weakens protection leads to: `warn` (when left out) says what is lost, `error` also stops the plan, "
+        "`off` says nothing. Or `GLBR_PROTECTION_GUARD`.",
+        sent=False,
+        returned=False,
+    )

@@ -1,6 +1,6 @@
 """An HPE object: where it lives in the API, what people call it, how it is changed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, Literal
 
 from glbr.definition.block import Block
@@ -10,6 +10,8 @@ from glbr.definition.thing import Thing
 from glbr.definition.tree import Tree
 from glbr.definition.types import Wait
 from glbr.definition.update import Update, changes
+from glbr.protection.problem import Path
+from glbr.protection.weakening import Weakening
 
 
 class Observed(Thing):
@@ -88,6 +90,8 @@ class Resource(Observed):
     """What to do when HPE refuses to remove the object in its present state (412, or 409)."""
     imported_beside: ClassVar[str | None] = None
     """The reference whose object must be read along, to tell at an import what a person wrote."""
+    guarded_with: ClassVar[str | None] = None
+    """The reference whose object must be read along, to tell what a change does to protection."""
     needs_live: ClassVar[bool] = False
     """Whether `update` can only decide with the object as HPE holds it now."""
 
@@ -129,6 +133,21 @@ class Resource(Observed):
         """How a change reaches HPE; by default a merge patch of the arguments that differ."""
         del live
         return Update.patch(changes(cls.fields(), prior, planned))
+
+    @classmethod
+    def weakenings(
+        cls, prior: Tree, planned: Tree | None, replacing: Sequence[Path], beside: tuple[Tree, Tree]
+    ) -> Iterator[Weakening]:
+        """What a planned change takes away from protection, or does for ever; by default nothing.
+
+        Args:
+            prior: The object as it is; when it goes away, with all that HPE tells of it.
+            planned: The object as it will be; None when it is destroyed.
+            replacing: The attributes whose change needs a new object; empty when this one stays.
+            beside: Before and after, the object that `guarded_with` refers to; empty while nobody knows it.
+        """
+        del prior, planned, replacing, beside
+        return iter(())
 
     @classmethod
     def completion(cls, made: Tree, planned: Tree) -> Update:

@@ -4,15 +4,15 @@ Policies and overrides are plain trees with HPE's names in snake_case, as in `gl
 value of an unexpected type is unknown as yet.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from glbr.protection.cadence import Cadence
-from glbr.protection.period import InvalidPeriod, Period
+from glbr.protection.period import Period
 from glbr.protection.problem import Path
 from glbr.protection.setting import Setting, setting
-
-Tree = Mapping[str, object]
+from glbr.protection.trees import Tree, elements, period_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,52 @@ Tiers = Setting[tuple[Tier, ...]]
 """All tiers of a policy or job; unknown when the list itself is."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Overrides:
+    """What a job overrides.
+
+    Attributes:
+        per_schedule: Its own values, by number of the schedule.
+        stores: Its own stores, by id of the tier, or by the numbers of the tier's schedules while that id is unknown.
+        is_blind: Whether something of it is unknown as yet, so that it may be about any tier.
+    """
+
+    per_schedule: Mapping[int, Tree] = field(default_factory=dict)
+    stores: Mapping[object, object] = field(default_factory=dict)
+    is_blind: bool = False
+
+    @classmethod
+    def of(cls, written: object) -> "_Overrides":
+        """Read the overrides of one job; None for none."""
+        tiers = written.get("protections") if isinstance(written, Mapping) else written
+        per_schedule: dict[int, Tree] = {}
+        stores: dict[object, object] = {}
+        is_blind = not _is_readable(tiers)
+        for _, tier in elements(tiers):
+            entries = list(elements(tier.get("schedules")))
+            numbers = [setting(entry.get("schedule_id"), int) for _, entry in entries]
+            is_blind |= not _is_readable(tier.get("schedules")) or not all(number.is_known for number in numbers)
+            known = [number.value for number in numbers if number.value is not None]
+            per_schedule |= {
+                number.value: entry
+                for number, (_, entry) in zip(numbers, entries, strict=True)
+                if number.value is not None
+            }
+            store, identifier = tier.get("protection_store_id"), setting(tier.get("id"), str)
+            if store is None:
+                continue
+            is_blind |= not identifier.is_known and not known
+            keys = [identifier.value] if identifier.is_known else [("schedule", number) for number in known]
+            stores |= dict.fromkeys(keys, store)
+        return cls(per_schedule, stores, is_blind)
+
+    def store_of(self, tier: Tree, schedules: Iterable[Schedule]) -> object:
+        """The store that the job chooses for a tier; None for none."""
+        keys = [tier.get("id"), *(("schedule", schedule.number.value) for schedule in schedules)]
+        hashable = (key for key in keys if isinstance(key, (str, tuple)))
+        return next((self.stores[key] for key in hashable if key in self.stores), None)
+
+
 def tiers_of(policy: Tree, overrides: object = None) -> Tiers:
     """Read a policy's tiers, with the overrides of one job on top.
 
@@ -84,106 +130,83 @@ def tiers_of(policy: Tree, overrides: object = None) -> Tiers:
     found = setting(policy.get("protections"), list, "policy")
     if found.value is None:
         return Setting(found.state, None, found.origin)
-    per_schedule, per_tier = _overridden(overrides)
-    blind = overrides is not None and not isinstance(overrides, Mapping)
-    tiers = tuple(
-        _tier(tree, ("protections", position), per_schedule, per_tier, blind=blind)
-        for position, tree in _elements(found.value)
-    )
-    return Setting("known", tiers, "policy")
+    own = _Overrides.of(overrides)
+    tiers = (_tier(tree, ("protections", place), own) for place, tree in enumerate(found.value) if tree is not None)
+    return Setting("known", tuple(tiers), "policy")
 
 
-def _tier(
-    tree: Tree, path: Path, per_schedule: Mapping[int, Tree], per_tier: Mapping[object, object], *, blind: bool
-) -> Tier:
+def _tier(tree: object, path: Path, own: _Overrides) -> Tier:
+    if not isinstance(tree, Mapping):
+        return Tier(Setting("unknown"), Setting("unknown"), Setting("unknown"), path)
     entries = setting(tree.get("schedules"), list)
     schedules = tuple(
-        _schedule(entry, (*path, "schedules", index), per_schedule, blind=blind)
-        for index, entry in _elements(entries.value or [])
+        _schedule(entry, (*path, "schedules", index), own)
+        for index, entry in enumerate(entries.value or [])
+        if entry is not None
     )
     store = setting(tree.get("protection_store_id"), str, "policy")
-    numbers = [schedule.number.value for schedule in schedules]
-    keys = [tree.get("id"), *(("schedule", number) for number in numbers)]
-    overriding = next((per_tier[key] for key in keys if isinstance(key, (str, tuple)) and key in per_tier), None)
-    if overriding is not None:
-        store = setting(overriding, str, "job")
-    if blind and not store.is_absent:
+    chosen = own.store_of(tree, schedules)
+    if chosen is not None:
+        store = setting(chosen, str, "job")
+    if own.is_blind and not store.is_absent:
         store = Setting("unknown", None, "job")
     known = Setting("known", schedules) if entries.is_known else Setting[tuple[Schedule, ...]](entries.state)
     return Tier(setting(tree.get("type"), str), store, known, path)
 
 
-def _schedule(entry: Tree, path: Path, per_schedule: Mapping[int, Tree], *, blind: bool) -> Schedule:
-    number = setting(entry.get("schedule_id"), int)
-    own = per_schedule.get(number.value, {}) if number.value is not None else {}
+def _schedule(entry: object, path: Path, overrides: _Overrides) -> Schedule:
+    if not isinstance(entry, Mapping):
+        nil: Setting[Any] = Setting("unknown")
+        return Schedule(nil, "", nil, nil, nil, nil, nil, nil, nil, path)
+    number, name = setting(entry.get("schedule_id"), int), entry.get("name")
+    own = overrides.per_schedule.get(number.value, {}) if number.value is not None else {}
     read = Schedule(
         number,
-        str(entry.get("name") or "") if isinstance(entry.get("name"), str) else "",
+        name if isinstance(name, str) else "",
         Cadence.of(entry.get("schedule")),
-        _in_force(_period(entry, "expire_after", "policy"), _period(own, "expire_after", "job")),
-        _in_force(_period(entry, "lock_for", "policy"), _period(own, "lock_for", "job")),
+        _in_force(period_in(entry.get("expire_after"), "policy"), period_in(own.get("expire_after"), "job")),
+        _in_force(period_in(entry.get("lock_for"), "policy"), period_in(own.get("lock_for"), "job")),
         setting(entry.get("source_protection_schedule_id"), int),
         setting(own.get("consistency"), str, "job"),
         _script(entry.get("pre_script_info"), own.get("pre_script_info")),
         _script(entry.get("post_script_info"), own.get("post_script_info")),
         path,
     )
-    if not blind:
+    if not overrides.is_blind and not (number.is_unknown and overrides.per_schedule):
         return read
-    # What the job overrides is unknown as a whole: so is everything that it may override.
-    hidden = Setting[Period]("unknown", None, "job")
-    return replace(read, keep=hidden, lock=hidden, consistency=Setting("unknown", None, "job"))
+    # Which values the job overrides is unknown: so are all that it may override.
+    hidden: Setting[Any] = Setting("unknown", None, "job")
+    return replace(
+        read,
+        keep=hidden,
+        lock=hidden,
+        consistency=hidden,
+        pre_script=read.pre_script if read.pre_script.is_absent else hidden,
+        post_script=read.post_script if read.post_script.is_absent else hidden,
+    )
 
 
 def _in_force(policy: Setting[Period], job: Setting[Period]) -> Setting[Period]:
     return policy if job.is_absent else job
 
 
-def _period(entry: Tree, name: str, origin: str) -> Setting[Period]:
-    written = setting(entry.get(name), str, origin)
-    if written.value is None:
-        return Setting(written.state, None, origin)
-    try:
-        return Setting("known", Period.parse(written.value), origin)
-    except InvalidPeriod:
-        return Setting("unknown", None, origin)  # refused where it stands, by its own type
-
-
 def _script(policy: object, job: object) -> Setting[str]:
     """Host, path and arguments in one text; the arguments may be the job's."""
     if policy is None:
         return Setting("absent")
-    if not isinstance(policy, Mapping):
+    if not isinstance(policy, Mapping) or not (job is None or isinstance(job, Mapping)):
         return Setting("unknown")
     parts = [policy.get("host_id"), policy.get("path"), policy.get("params")]
     origin = "policy"
-    if isinstance(job, Mapping) and job.get("params") is not None:
+    if job is not None and job.get("params") is not None:
         parts[2], origin = job["params"], "job"
     if any(part is not None and not isinstance(part, str) for part in parts):
         return Setting("unknown", None, origin)
     return Setting("known", " ".join(str(part) for part in parts if part is not None), origin)
 
 
-def _overridden(overrides: object) -> tuple[dict[int, Tree], dict[object, object]]:
-    """What a job overrides: by schedule number, and stores by tier id or by one of the tier's schedules."""
-    per_schedule: dict[int, Tree] = {}
-    per_tier: dict[object, object] = {}
-    for _, tier in _elements(overrides.get("protections") if isinstance(overrides, Mapping) else None):
-        numbers = []
-        for _, entry in _elements(tier.get("schedules")):
-            number = entry.get("schedule_id")
-            if isinstance(number, int):
-                per_schedule[number] = entry
-                numbers.append(number)
-        store = tier.get("protection_store_id")
-        if store is not None:
-            if isinstance(tier.get("id"), str):
-                per_tier[tier["id"]] = store
-            else:
-                per_tier.update({("schedule", number): store for number in numbers})
-    return per_schedule, per_tier
-
-
-def _elements(value: object) -> Iterator[tuple[int, Tree]]:
-    if isinstance(value, list):
-        yield from ((position, item) for position, item in enumerate(value) if isinstance(item, Mapping))
+def _is_readable(value: object) -> bool:
+    """Whether it is sure what a list holds: it is not there, or all of its elements are known objects."""
+    return value is None or (
+        isinstance(value, list) and all(item is None or isinstance(item, Mapping) for item in value)
+    )

@@ -15,11 +15,13 @@ class _Naming:
         type_argument: The argument that says which type of group it is.
         arguments: The argument that names the members, by type.
         cures: What to write there, by type.
+        may_be_empty: Whether a list of no members may be meant. Whoever empties a group is warned of what it does.
     """
 
     type_argument: str
     arguments: Mapping[str, str]
     cures: Mapping[str, str]
+    may_be_empty: bool = False
 
     def problems(self, group: Mapping[str, object]) -> Iterator[Problem]:
         """Members that are named in no way, or in that of another type."""
@@ -29,7 +31,7 @@ class _Naming:
         cure = self.cures[kind]
         for other, argument in self.arguments.items():
             value = group.get(argument)
-            if other == kind and (value is None or value == []):
+            if other == kind and (value is None or (value == [] and not self.may_be_empty)):
                 yield Problem((argument,), f"A {kind} group needs {argument}", f"Given: no {argument}. {cure}")
             if other != kind and value is not None:
                 yield Problem(
@@ -47,6 +49,8 @@ MACHINES: Final = _Naming(
         "NATIVE": "Name the folder, vVol container or replication group in native_app_info.",
         "DYNAMIC": "Name at least one tag in dynamic_member_filter.members.",
     },
+    # HPE publishes no least number of members, and replaces the whole list by a change (api/NOTES section 12).
+    may_be_empty=True,
 )
 VOLUMES: Final = _Naming(
     "volume_protection_group_type",

@@ -81,11 +81,11 @@ class Period:
 
     def lasts_as_long_as(self, other: "Period") -> bool:
         """Whether both always end at the same moment: a week and 7 days do, a month and 30 days do not."""
-        return self._exact() == other._exact()  # noqa: SLF001 - the same class
+        return self.exact() == other.exact()
 
     def can_outlast(self, other: "Period") -> bool:
         """Whether there is a day from which this ends later than `other`, found by trying the days of four years."""
-        (mine, my_scale), (others, other_scale) = self._exact(), other._exact()  # noqa: SLF001 - the same class
+        (mine, my_scale), (others, other_scale) = self.exact(), other.exact()
         if my_scale == other_scale:
             return mine > others
         # The calendar repeats itself: as many whole cycles are taken off both sides as fit, which changes no comparison.
@@ -103,11 +103,12 @@ class Period:
             InvalidPeriod: that moment is beyond the year 9999, where calendars end.
         """
         try:
-            return _end(start, *self._exact())
+            return _end(start, *self.exact())
         except (OverflowError, ValueError):
             raise InvalidPeriod(f"a period of {self} ends beyond the year {MAXYEAR}; take a shorter one") from None
 
-    def _exact(self) -> tuple[int, str]:
+    def exact(self) -> tuple[int, str]:
+        """Its length in one of the two scales that never convert into each other: `hours` or `months`."""
         if self.unit in _HOURS:
             return self.value * _HOURS[self.unit], "hours"
         return self.value * _MONTHS[self.unit], "months"

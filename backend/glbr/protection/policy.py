@@ -8,11 +8,9 @@ Terraform reference, a CDK token) and never a reason to complain.
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from glbr.protection.period import InvalidPeriod, Period
 from glbr.protection.problem import Path, Problem
 from glbr.protection.schedule import schedule_problems
-
-Tree = Mapping[str, object]
+from glbr.protection.trees import Tree, elements, period_in
 
 STORELESS: Final = ("SNAPSHOT", "REPLICATED_SNAPSHOT")
 """Tiers whose copies stay on the array."""
@@ -22,10 +20,10 @@ STORED: Final = ("BACKUP", "CLOUD_BACKUP", "DATABASE_LOG_BACKUP")
 
 def policy_problems(policy: Tree) -> Iterator[Problem]:
     """Everything that is wrong with a policy, in the order a reader meets it."""
-    for position, tier in _elements(policy.get("protections")):
+    for position, tier in elements(policy.get("protections")):
         path: Path = ("protections", position)
         yield from _store_problems(tier, path)
-        for index, entry in _elements(tier.get("schedules")):
+        for index, entry in elements(tier.get("schedules")):
             where = (*path, "schedules", index)
             yield from lock_problems(entry, where)
             if isinstance(cadence := entry.get("schedule"), Mapping):
@@ -35,7 +33,7 @@ def policy_problems(policy: Tree) -> Iterator[Problem]:
 
 def lock_problems(entry: Tree, path: Path) -> Iterator[Problem]:
     """A copy cannot be locked for longer than it is kept."""
-    keep, lock = _period(entry.get("expire_after")), _period(entry.get("lock_for"))
+    keep, lock = period_in(entry.get("expire_after")).value, period_in(entry.get("lock_for")).value
     if keep and lock and lock.can_outlast(keep):
         yield Problem(
             (*path, "lock_for"),
@@ -66,8 +64,8 @@ def _chain_problems(policy: Tree) -> Iterator[Problem]:
     """Numbers must be unique over the policy, and each chain must lead to a schedule that has no source."""
     entries = [
         (("protections", position, "schedules", index), entry)
-        for position, tier in _elements(policy.get("protections"))
-        for index, entry in _elements(tier.get("schedules"))
+        for position, tier in elements(policy.get("protections"))
+        for index, entry in elements(tier.get("schedules"))
     ]
     first: dict[int, Path] = {}
     sources: dict[int, object] = {}
@@ -128,17 +126,3 @@ def _is_complete(policy: Tree) -> bool:
         and all(isinstance(entry, Mapping) for entry in schedules)
         for tier in tiers
     )
-
-
-def _elements(value: object) -> Iterator[tuple[int, Tree]]:
-    if isinstance(value, list):
-        yield from ((position, item) for position, item in enumerate(value) if isinstance(item, Mapping))
-
-
-def _period(value: object) -> Period | None:
-    if not isinstance(value, str):
-        return None
-    try:
-        return Period.parse(value)
-    except InvalidPeriod:
-        return None  # refused where it stands, by its own type

@@ -8,6 +8,7 @@ from glbr.api.errors import GlbrError
 from glbr.definition.tree import Tree, is_fully_known
 
 if TYPE_CHECKING:
+    from glbr.api.settings import Guard
     from glbr.provider.session import Session
 
 
@@ -51,6 +52,11 @@ class Configuration:
                 "(terraform apply -target=…), or give the values directly.",
             )
         return self._session
+
+    @property
+    def guard(self) -> "Guard":
+        """How plans that weaken protection are taken; not at all while nobody knows whom to ask."""
+        return "off" if self._session is None else self._session.client.settings.protection_guard
 
     def notices(self) -> list[tuple[str, str]]:
         """What HPE has announced and nobody has been told: summary and detail of each."""

@@ -1,6 +1,6 @@
 """The life of one managed object: plan, create, read, change, remove, import. The same for every definition."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -10,6 +10,8 @@ from glbr.definition.resource import Resource
 from glbr.definition.tree import Tree
 from glbr.definition.types import seconds
 from glbr.definition.update import Update
+from glbr.protection.problem import Path
+from glbr.protection.weakening import Weakening
 from glbr.provider.change import Change
 from glbr.provider.creation import Creation
 from glbr.provider.import_ids import parts_of
@@ -17,7 +19,7 @@ from glbr.provider.journal import Journal
 from glbr.provider.outcome import Outcome, as_far_as_known, as_planned, differences, is_told
 from glbr.provider.planner import planned, without_results
 from glbr.provider.private import Private
-from glbr.provider.reading import Reading
+from glbr.provider.reading import Reading, at
 from glbr.provider.removal import Removal
 from glbr.provider.standing import Standing
 from glbr.resources import definitions
@@ -60,6 +62,24 @@ class Lifecycle:
         if outcome.replace and (told := " ".join(filter(None, (reason, self._definition.lost_when_replaced)))):
             outcome.warnings.append((f"A new {self._definition.words()} is needed", told))
         return outcome
+
+    async def weakenings(
+        self, prior: Tree, planned: Tree | None, replacing: Sequence[Path]
+    ) -> tuple[str, list[Weakening]]:
+        """What a planned change takes away from protection, and what people call the object.
+
+        HPE is asked for an object that goes away, which tells more than the state keeps, and for what the definition wants
+        to see beside it.
+        """
+        reply, told = None, prior
+        if (planned is None or replacing) and isinstance(identifier := prior.get("id"), str):
+            reply = await self._reading.refreshed(self._definition.within(prior), identifier)
+        if reply is not None:
+            live = observed(self._definition, reply)
+            told = {**prior, **{name: value for name, value in live.items() if value is not None}}
+        beside = await self._referred(prior), await self._referred(planned or {})
+        name = str((at(reply, self._definition.named_by) if reply else None) or self._name(prior))
+        return name, list(self._definition.weakenings(told, planned, replacing, beside))
 
     async def create(self, plan: Tree, config: Tree) -> Outcome:
         """Make the object, once; one that stands is found and set."""
@@ -235,12 +255,19 @@ class Lifecycle:
 
     async def _beside(self, reply: Mapping[str, object]) -> Tree:
         """The object that an import has to be read with, if the definition names one."""
-        reference = self._definition.imported_beside
+        return await self._named_by(self._definition.imported_beside, observed(self._definition, reply))
+
+    async def _referred(self, tree: Tree) -> Tree:
+        """The object that tells what this one does to protection, if the definition names one and its id is known."""
+        return await self._named_by(self._definition.guarded_with, tree)
+
+    async def _named_by(self, reference: str | None, tree: Tree) -> Tree:
         noun = self._definition.fields()[reference].to if reference else None
-        if reference is None or noun is None:
+        identifier = tree.get(reference) if reference else None
+        if noun is None or not isinstance(identifier, str) or not identifier:
             return {}
         other = definitions()[noun]
-        found = await self._reading.by_id(other.within({}), str(observed(self._definition, reply).get(reference) or ""))
+        found = await self._reading.by_id(other.within({}), identifier)
         return observed(other, found) if found is not None else {}
 
     async def _live(self, prior: Tree) -> Tree:

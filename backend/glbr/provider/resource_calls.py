@@ -4,6 +4,7 @@ import json
 
 from glbr.definition.resource import Resource
 from glbr.definition.tree import Tree
+from glbr.protection.problem import Path
 from glbr.provider import diagnostics
 from glbr.provider.checks import configuration_problems
 from glbr.provider.configuration import Configuration
@@ -59,7 +60,9 @@ class ResourceCalls:
         prior, config = decode(schema, request.prior_state), decode(schema, request.config)
         if config is None:
             return pb.PlanResourceChange.Response(
-                planned_state=encode(schema, None), planned_private=request.prior_private
+                planned_state=encode(schema, None),
+                planned_private=request.prior_private,
+                diagnostics=await self._guarded(definition, prior or {}, None, ()),
             )
         missing = diagnostics.from_problems(missing_secrets(schema, config, prior))
         if prior is None:
@@ -73,7 +76,8 @@ class ResourceCalls:
             planned_state=encode(schema, outcome.state),
             planned_private=request.prior_private,
             requires_replace=diagnostics.attribute_paths(outcome.replace),
-            diagnostics=_warnings(outcome.warnings),
+            diagnostics=_warnings(outcome.warnings)
+            + await self._guarded(definition, prior, outcome.state or {}, outcome.replace),
         )
 
     async def apply_resource_change(self, request: pb.ApplyResourceChange.Request) -> pb.ApplyResourceChange.Response:
@@ -100,6 +104,19 @@ class ResourceCalls:
             type_name=request.type_name, state=encode(schema, found), private=Private(imported=True).write()
         )
         return pb.ImportResourceState.Response(imported_resources=[imported])
+
+    async def _guarded(
+        self, definition: type[Resource], prior: Tree, plan: Tree | None, replacing: tuple[Path, ...]
+    ) -> list[pb.Diagnostic]:
+        """What the guard has to say of a plan. It is loaded only for a plan that changes something."""
+        guard = self._configuration.guard
+        if guard == "off" or plan == prior:
+            return []
+        from glbr.provider.guard import guarded
+
+        life = self._configuration.session.life_of(definition)
+        name, weakenings = await life.weakenings(prior, plan, replacing)
+        return guarded(guard, f"{definition.words()} {name}", weakenings)
 
     async def _applied(
         self, definition: type[Resource], prior: Tree | None, plan: Tree | None, request: pb.ApplyResourceChange.Request

@@ -1,11 +1,12 @@
 """SQL Server database protection group: databases that are protected together."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from glbr.definition import Block, Resource, Timestamp, Tree, Unknown, Update, argument, changes, result
 from glbr.protection.group import database_group_problems
-from glbr.protection.problem import Problem
+from glbr.protection.problem import Path, Problem
+from glbr.protection.weakening import Weakening, group_weakenings
 from glbr.resources.parts.inventory import JobInfo, Linked
 
 
@@ -79,6 +80,14 @@ class MssqlDatabaseProtectionGroup(Resource):
     def problems(cls, tree: Tree) -> Iterator[Problem]:
         """Each type names its members in its own way."""
         return database_group_problems(tree)
+
+    @classmethod
+    def weakenings(
+        cls, prior: Tree, planned: Tree | None, replacing: Sequence[Path], beside: tuple[Tree, Tree]
+    ) -> Iterator[Weakening]:
+        """Members that leave."""
+        del beside
+        return group_weakenings(prior, planned, replacing, {("members",): "resource_uri"})
 
     @classmethod
     def managed(cls, tree: Tree, prior: Tree | None, beside: Tree) -> Tree:

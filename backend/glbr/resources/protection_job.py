@@ -1,6 +1,6 @@
 """Protection job: applies one protection policy to one asset or group."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal
 
 from glbr.definition import (
@@ -16,7 +16,8 @@ from glbr.definition import (
     result,
 )
 from glbr.protection.policy import lock_problems
-from glbr.protection.problem import Problem
+from glbr.protection.problem import Path, Problem
+from glbr.protection.weakening import Weakening, destroyed
 from glbr.resources.parts.tier_order import in_order
 
 Consistency = Literal["CRASH", "APPLICATION", "CRASH_CONSISTENT_ON_FAILURE"]
@@ -154,6 +155,7 @@ class ProtectionJob(Resource):
         "Copies made so far stay until they expire. Between the old job and the new one the asset is unprotected."
     )
     imported_beside = "protection_policy_id"
+    guarded_with = "protection_policy_id"
     needs_live = True
 
     asset_info: AssetInfo = argument("Asset or group to protect.", replace=True)
@@ -176,6 +178,29 @@ class ProtectionJob(Resource):
         for position, tier in enumerate(_list(tree.get("overrides"), "protections")):
             for index, entry in enumerate(_list(tier, "schedules")):
                 yield from lock_problems(entry, ("overrides", "protections", position, "schedules", index))
+
+    @classmethod
+    def weakenings(
+        cls, prior: Tree, planned: Tree | None, replacing: Sequence[Path], beside: tuple[Tree, Tree]
+    ) -> Iterator[Weakening]:
+        """An asset that loses the job, or gets less out of another policy or other overrides."""
+        del replacing
+        before, after = beside
+        was, will = _asset(prior), _asset(planned or {})
+        policy = before.get("name") or prior.get("protection_policy_id")
+        if planned is None or (isinstance(will.get("id"), str) and will["id"] != was.get("id")):
+            detail = "No more recovery points are made of it by this job. Copies made so far stay until they expire."
+            yield destroyed(f"{was.get('name') or was.get('id')} protected by policy {policy}", detail)
+        elif before and after:
+            from glbr.protection.effective import tiers_of
+            from glbr.protection.tier_weakening import tier_weakenings
+
+            same = prior.get("protection_policy_id") == planned.get("protection_policy_id")
+            yield from tier_weakenings(
+                tiers_of(before, prior.get("overrides")),
+                tiers_of(after, planned.get("overrides")),
+                ("overrides",) if same else ("protection_policy_id",),
+            )
 
     @classmethod
     def twin(cls, planned: Tree) -> Mapping[str, object]:
@@ -201,6 +226,11 @@ class ProtectionJob(Resource):
         return Update.impossible(
             (("overrides",),), "HPE cannot change the overrides of a protection job. A new job is needed."
         )
+
+
+def _asset(job: Tree) -> Tree:
+    asset = job.get("asset_info")
+    return asset if isinstance(asset, Mapping) else {}
 
 
 def _in_force(job: Tree) -> dict[object, Tree]:

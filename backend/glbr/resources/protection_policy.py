@@ -17,6 +17,7 @@ from glbr.definition import (
 )
 from glbr.protection.policy import policy_problems
 from glbr.protection.problem import Path, Problem
+from glbr.protection.weakening import Weakening, destroyed
 from glbr.resources.parts.tier_order import in_order
 
 
@@ -142,6 +143,24 @@ class ProtectionPolicy(Resource):
     def problems(cls, tree: Tree) -> Iterator[Problem]:
         """Locks, numbers, chains and stores must agree with each other."""
         return policy_problems(tree)
+
+    @classmethod
+    def weakenings(
+        cls, prior: Tree, planned: Tree | None, replacing: Sequence[Path], beside: tuple[Tree, Tree]
+    ) -> Iterator[Weakening]:
+        """Tiers and schedules that are lost or do less, and locks that nobody can shorten again."""
+        del replacing, beside
+        if planned is not None:
+            # The calendar comes in here: most plans change no policy.
+            from glbr.protection.effective import tiers_of
+            from glbr.protection.tier_weakening import tier_weakenings
+
+            yield from tier_weakenings(tiers_of(prior), tiers_of(planned))
+        elif prior.get("assigned"):
+            yield destroyed(
+                "in use by protection jobs",
+                "What they protect gets no more recovery points. Copies made so far stay until they expire.",
+            )
 
     @classmethod
     def managed(cls, tree: Tree, prior: Tree | None, beside: Tree) -> Tree:

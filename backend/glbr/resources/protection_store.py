@@ -1,11 +1,12 @@
 """Protection store: where backups are kept, on an appliance or in a cloud."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from glbr.definition import Resource, Timestamp, Tree, argument, reference, result
-from glbr.protection.problem import Problem
+from glbr.protection.problem import Path, Problem
 from glbr.protection.store import store_problems
+from glbr.protection.weakening import Weakening, destroyed, replaced
 
 
 class ProtectionStore(Resource):
@@ -18,7 +19,6 @@ class ProtectionStore(Resource):
     collection = "/backup-recovery/v1beta1/protection-stores"
     named_by = "displayName"
     filterable = ("protectionStoreType", "storageSystemInfo/id", "storageSystemInfo/displayName")
-    lost_when_replaced = "Every recovery point in the old store is lost."
     kept_while = (
         "The store holds backups, or a policy uses it. To give up every recovery point in it: set force = true, apply, "
         "then destroy. Locked copies stay until their lock ends, whatever is set."
@@ -64,3 +64,17 @@ class ProtectionStore(Resource):
     def problems(cls, tree: Tree) -> Iterator[Problem]:
         """A cloud store needs a location, an on-premises one has none."""
         return store_problems(tree)
+
+    @classmethod
+    def weakenings(
+        cls, prior: Tree, planned: Tree | None, replacing: Sequence[Path], beside: tuple[Tree, Tree]
+    ) -> Iterator[Weakening]:
+        """Recovery points go with the store that holds them."""
+        del beside
+        told = prior.get("user_data_stored_in_bytes")
+        data = f" of {told / 2**30:,.1f} GiB of protected data" if isinstance(told, int) and told else ""
+        detail = f"Every recovery point{data} in it is lost. HPE refuses that unless force is set, and keeps what is locked."
+        if planned is None:
+            yield destroyed(f"a {prior.get('protection_store_type')} store", detail)
+        elif replacing:
+            yield replaced(prior, planned, replacing, detail)

@@ -1,11 +1,12 @@
 """VM protection group: virtual machines or datastores that are protected together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from glbr.definition import AssetKind, Block, Resource, Timestamp, Tree, argument, result
 from glbr.protection.group import group_problems
-from glbr.protection.problem import Problem
+from glbr.protection.problem import Path, Problem
+from glbr.protection.weakening import Weakening, group_weakenings
 
 
 class Asset(Block):
@@ -84,6 +85,16 @@ class VirtualMachineProtectionGroup(Resource):
     def problems(cls, tree: Tree) -> Iterator[Problem]:
         """Each type names its members in its own way."""
         return group_problems(tree)
+
+    @classmethod
+    def weakenings(
+        cls, prior: Tree, planned: Tree | None, replacing: Sequence[Path], beside: tuple[Tree, Tree]
+    ) -> Iterator[Weakening]:
+        """Members that leave."""
+        del beside
+        return group_weakenings(
+            prior, planned, replacing, {("assets",): "id", ("dynamic_member_filter", "members"): "name"}
+        )
 
     @classmethod
     def managed(cls, tree: Tree, prior: Tree | None, beside: Tree) -> Tree:

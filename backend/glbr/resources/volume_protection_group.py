@@ -1,11 +1,12 @@
 """Volume protection group: volumes of one storage array that are protected together."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from glbr.definition import Block, Resource, Timestamp, Tree, Update, argument, changes, result
 from glbr.protection.group import volume_group_problems
-from glbr.protection.problem import Problem
+from glbr.protection.problem import Path, Problem
+from glbr.protection.weakening import Weakening, group_weakenings
 from glbr.resources.parts.inventory import JobInfo
 
 
@@ -85,6 +86,14 @@ class VolumeProtectionGroup(Resource):
     def problems(cls, tree: Tree) -> Iterator[Problem]:
         """Each type names its members in its own way."""
         return volume_group_problems(tree)
+
+    @classmethod
+    def weakenings(
+        cls, prior: Tree, planned: Tree | None, replacing: Sequence[Path], beside: tuple[Tree, Tree]
+    ) -> Iterator[Weakening]:
+        """Members that leave."""
+        del beside
+        return group_weakenings(prior, planned, replacing, {("assets",): "id"})
 
     @classmethod
     def managed(cls, tree: Tree, prior: Tree | None, beside: Tree) -> Tree:

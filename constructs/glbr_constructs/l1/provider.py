@@ -22,6 +22,7 @@ class GlbrProvider(Provider):
         client_id: str | None = None,
         client_secret: str | None = None,
         refresh_mode: str | None = None,
+        protection_guard: str | None = None,
         alias: str | None = None,
     ) -> None:
         """Describe it.
@@ -43,6 +44,9 @@ class GlbrProvider(Provider):
             client_secret: Secret of the API client. Better kept out of files: `GLBR_CLIENT_SECRET`.
             refresh_mode: How many objects are refreshed: `coalesced` reads whole list pages, `single` reads one by one.
                 Or `GLBR_REFRESH_MODE`; `coalesced` when left out. Allowed: `coalesced`, `single`.
+            protection_guard: What a plan that weakens protection leads to: `warn` (when left out) says what is lost,
+                `error` also stops the plan, `off` says nothing. Or `GLBR_PROTECTION_GUARD`. Allowed: `off`, `warn`,
+                `error`.
             alias: Name that tells this block from others, where there are several.
         """
         super().__init__(
@@ -57,6 +61,7 @@ class GlbrProvider(Provider):
                 "client_id": client_id,
                 "client_secret": client_secret,
                 "refresh_mode": refresh_mode,
+                "protection_guard": protection_guard,
             },
             alias=alias,
         )

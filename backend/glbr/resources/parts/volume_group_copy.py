@@ -3,7 +3,7 @@
 HPE takes periods when the copy is made, and from then on tells and takes moments.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
@@ -12,7 +12,8 @@ from glbr.definition.types import PeriodText, moment
 from glbr.protection.period import InvalidPeriod
 from glbr.protection.period import Period as Length
 from glbr.protection.policy import lock_problems
-from glbr.protection.problem import Problem
+from glbr.protection.problem import Path, Problem
+from glbr.protection.weakening import Weakening, destroyed, period_weakenings, replaced
 from glbr.resources.parts.recovery_point import NumberedCopySchedule, RecoveryPoint
 
 ENDS: Final[Mapping[str, str]] = {"expire_after": "expires_at", "lock_for": "locked_until"}
@@ -36,7 +37,6 @@ class VolumeGroupCopy(RecoveryPoint, Resource):
     """A copy of a volume protection group, made when Terraform makes it."""
 
     changed_as = CopyChange
-    lost_when_replaced = "The old recovery point is deleted."
     kept_while = (
         "The copy is locked: nobody can delete it before `locked_until`, and a lock cannot be taken away. Or a restore, a "
         "host or a backup made from it still uses it. Wait for that; or leave the copy at HPE, where it expires by itself, "
@@ -69,6 +69,22 @@ class VolumeGroupCopy(RecoveryPoint, Resource):
             period = tree.get(name)
             if isinstance(period, str) and not PeriodText().problem(period) and (told := _without_end(period)):
                 yield Problem((name,), "A period without an end", f"Given: {name} = {period!r}. {told}.")
+
+    @classmethod
+    def weakenings(
+        cls, prior: Tree, planned: Tree | None, replacing: Sequence[Path], beside: tuple[Tree, Tree]
+    ) -> Iterator[Weakening]:
+        """A recovery point that goes away, earlier than it would, or that nobody can delete for longer."""
+        del beside
+        point = f"the recovery point of {prior.get('point_in_time') or prior.get('created_at')}"
+        if planned is None:
+            yield destroyed(point, "It is deleted. HPE keeps it only while it is locked.")
+            return
+        if replacing:
+            yield replaced(
+                prior, planned, replacing, f"{point[0].upper()}{point[1:]} is deleted, and a new one is made."
+            )
+        yield from period_weakenings(prior, planned)
 
     @classmethod
     def managed(cls, tree: Tree, prior: Tree | None, beside: Tree) -> Tree:

@@ -1,0 +1,25 @@
+"""Policies and jobs as plain trees with HPE's names in snake_case, and how their parts are read."""
+
+from collections.abc import Iterator, Mapping
+
+from glbr.protection.period import InvalidPeriod, Period
+from glbr.protection.setting import Setting, setting
+
+Tree = Mapping[str, object]
+
+
+def elements(value: object) -> Iterator[tuple[int, Tree]]:
+    """The known objects in a list, with their positions; nothing when there is no list."""
+    if isinstance(value, list):
+        yield from ((position, item) for position, item in enumerate(value) if isinstance(item, Mapping))
+
+
+def period_in(value: object, origin: str = "") -> Setting[Period]:
+    """Read a period. A text that is none is unknown: it is refused where it stands, by its own type."""
+    written = setting(value, str, origin)
+    if written.value is None:
+        return Setting(written.state, None, origin)
+    try:
+        return Setting("known", Period.parse(written.value), origin)
+    except InvalidPeriod:
+        return Setting("unknown", None, origin)
