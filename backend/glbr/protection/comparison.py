@@ -42,8 +42,10 @@ def compare(before: Tiers, after: Tiers, zone: ZoneInfo | None = None) -> Iterat
         yield Shift("undecidable", Direction.WEAKENING, "", "", None, words[0], words[1], ("protections",))
         return
     old_tiers, new_tiers = before.value or (), after.value or ()
+    if old_tiers == new_tiers and all(map(_is_decided, old_tiers)):
+        return
     tiers = match_tiers(old_tiers, new_tiers)
-    schedules = [match_schedules(old.known_schedules(), new.known_schedules()) for old, new in tiers.pairs]
+    schedules = [_schedules_of(old, new) for old, new in tiers.pairs]
     homes = _Homes(
         [(new, one) for (_, new), matching in zip(tiers.pairs, schedules, strict=True) for one in matching.gained],
         [(tier, one) for tier in tiers.gained for one in tier.known_schedules()],
@@ -66,6 +68,24 @@ def compare(before: Tiers, after: Tiers, zone: ZoneInfo | None = None) -> Iterat
         yield _shift(tier, "tier lost", loss, _tier_in_words(tier), _NOTHING)
     for tier in tiers.gained:
         yield _shift(tier, "tier gained", Direction.STRENGTHENING, _NOTHING, _tier_in_words(tier))
+
+
+def _is_decided(tier: Tier) -> bool:
+    settings = (tier.kind, tier.store, tier.schedules)
+    return not any(one.is_unknown for one in settings) and not any(map(_is_open, tier.known_schedules()))
+
+
+def _is_open(schedule: Schedule) -> bool:
+    periods, scripts = (schedule.keep, schedule.lock), (schedule.pre_script, schedule.post_script)
+    settings = (schedule.number, schedule.cadence, *periods, schedule.source, schedule.consistency, *scripts)
+    return any(one.is_unknown for one in settings)
+
+
+def _schedules_of(old: Tier, new: Tier) -> Matching[Schedule]:
+    """Nothing can be said of single schedules while one of the lists is unknown."""
+    if old.schedules.is_unknown or new.schedules.is_unknown:
+        return Matching((), (), ())
+    return match_schedules(old.known_schedules(), new.known_schedules())
 
 
 class _Homes:

@@ -150,8 +150,8 @@ def _tier(tree: object, path: Path, own: _Overrides) -> Tier:
         store = setting(chosen, str, "job")
     if own.is_blind and not store.is_absent:
         store = Setting("unknown", None, "job")
-    known = Setting("known", schedules) if entries.is_known else Setting[tuple[Schedule, ...]](entries.state)
-    return Tier(setting(tree.get("type"), str), store, known, path)
+    read: Setting[tuple[Schedule, ...]] = Setting(entries.state, schedules if entries.is_known else None)
+    return Tier(setting(tree.get("type"), str), store, read, path)
 
 
 def _schedule(entry: object, path: Path, overrides: _Overrides) -> Schedule:

@@ -30,7 +30,8 @@ class Matching(Generic[T]):
 
 def match_tiers(before: Sequence[Tier], after: Sequence[Tier]) -> Matching[Tier]:
     """Match by kind and store; then by kind, with common numbers of schedules first; then by these numbers alone."""
-    matching = _matched(before, after, (_itself, _kind_and_store, _kind_and_numbers, _kind, _numbers))
+    rounds = (_itself, _place_and_numbers, _kind_and_store, _kind_and_numbers, _kind, _numbers)
+    matching = _matched(before, after, rounds)
     return _with_guesses(matching, lambda tier: tier.kind.is_unknown)
 
 
@@ -49,7 +50,7 @@ def deeds(schedule: Schedule) -> Hashable:
 
 
 def _itself(tier: Tier) -> Iterator[Hashable]:
-    yield tier
+    yield tier.kind, tier.store, tier.schedules.state, frozenset(tier.known_schedules())
 
 
 def _kind(tier: Tier) -> Iterator[Hashable]:
@@ -60,6 +61,10 @@ def _kind(tier: Tier) -> Iterator[Hashable]:
 def _kind_and_store(tier: Tier) -> Iterator[Hashable]:
     if tier.kind.is_known and not tier.store.is_unknown:
         yield tier.kind.value, tier.store.value
+
+
+def _place_and_numbers(tier: Tier) -> Iterator[Hashable]:
+    yield from ((place, number) for place in _kind_and_store(tier) for number in _numbers(tier))
 
 
 def _numbers(tier: Tier) -> Iterator[Hashable]:

@@ -1,9 +1,10 @@
 """Policies and jobs as plain trees with HPE's names in snake_case, and how their parts are read."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from glbr.protection.period import InvalidPeriod, Period
-from glbr.protection.setting import Setting, setting
+from glbr.protection.setting import Setting
 
 Tree = Mapping[str, object]
 
@@ -16,10 +17,16 @@ def elements(value: object) -> Iterator[tuple[int, Tree]]:
 
 def period_in(value: object, origin: str = "") -> Setting[Period]:
     """Read a period. A text that is none is unknown: it is refused where it stands, by its own type."""
-    written = setting(value, str, origin)
-    if written.value is None:
-        return Setting(written.state, None, origin)
+    return (
+        _read_period(value, origin)
+        if isinstance(value, str)
+        else Setting("absent" if value is None else "unknown", None, origin)
+    )
+
+
+@lru_cache(maxsize=4096)  # a fleet holds a handful of periods, thousands of times
+def _read_period(text: str, origin: str) -> Setting[Period]:
     try:
-        return Setting("known", Period.parse(written.value), origin)
+        return Setting("known", Period.parse(text), origin)
     except InvalidPeriod:
         return Setting("unknown", None, origin)

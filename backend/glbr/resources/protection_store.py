@@ -73,7 +73,9 @@ class ProtectionStore(Resource):
         del beside
         told = prior.get("user_data_stored_in_bytes")
         data = f" of {told / 2**30:,.1f} GiB of protected data" if isinstance(told, int) and told else ""
-        detail = f"Every recovery point{data} in it is lost. HPE refuses that unless force is set, and keeps what is locked."
+        detail = (
+            f"Every recovery point{data} in it is lost. HPE refuses that unless force is set, and keeps what is locked."
+        )
         if planned is None:
             yield destroyed(f"a {prior.get('protection_store_type')} store", detail)
         elif replacing:
