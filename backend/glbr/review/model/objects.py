@@ -59,6 +59,7 @@ class Store(Managed):
         force: Whether it may be destroyed with backups in it.
         longest_lock: Longest lock that it takes, in words of a period; from the gate's settings or the inventory.
         holdings: What it holds, if an inventory was given.
+        site: Where its copies are, if an inventory tells; empty otherwise.
     """
 
     kind: Setting[str]
@@ -67,6 +68,7 @@ class Store(Managed):
     force: Setting[bool]
     longest_lock: str | None = None
     holdings: Holdings | None = None
+    site: str = ""
 
 
 @dataclass(frozen=True, slots=True)

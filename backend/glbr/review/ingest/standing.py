@@ -1,0 +1,35 @@
+"""Objects that a plan does not speak of, because it was aimed at others or ended early: they stay as they are."""
+
+from collections.abc import Iterator
+
+from glbr.review.ingest.entry import Entry
+from glbr.review.ingest.kinds import is_ours, noun_of
+from glbr.review.ingest.shapes import Document, Standing, StandingModule
+from glbr.review.ingest.values import covered
+
+
+def standing(document: Document) -> Iterator[Standing]:
+    """Everything in the state before a plan."""
+    state = (document.get("prior_state") or {}).get("values") or {}
+    yield from _resources(state.get("root_module") or {})
+
+
+def untouched(document: Document, seen: set[str]) -> Iterator[Entry]:
+    """Objects of ours in the state that no change speaks of.
+
+    Args:
+        document: The plan.
+        seen: Addresses that its changes speak of.
+    """
+    for item in standing(document):
+        address = item.get("address") or ""
+        ours = item.get("mode", "managed") == "managed" and is_ours(item.get("provider_name") or "")
+        if address and ours and address not in seen and not item.get("deposed_key"):
+            tree = covered(item.get("values"), item.get("sensitive_values"))
+            yield Entry(address, address, noun_of(item.get("type") or ""), tree if isinstance(tree, dict) else {})
+
+
+def _resources(module: StandingModule) -> Iterator[Standing]:
+    yield from module.get("resources") or ()
+    for child in module.get("child_modules") or ():
+        yield from _resources(child)
