@@ -17,7 +17,7 @@ class Unit:
         key: Stable name of the unit: the key of the group, or the id of the asset; with its way where a group splits.
         name: What people call it: `clinic`, `vm-0042`, `clinic, moving to archive`.
         target: Key of the group or asset that the jobs name, on the side that has one (after, else before).
-        assets: Ids of the assets; the group's key where nobody can list them.
+        assets: Ids of the assets; the group's key where nobody can list them; none for a group that is empty.
         countable: Whether `assets` are really the assets.
         before: Jobs that reach them before.
         after: Jobs that reach them after.
@@ -39,7 +39,7 @@ class Unit:
 
     @property
     def count(self) -> int:
-        """How many assets, as far as can be told: at least one."""
+        """How many assets, as far as can be told."""
         return len(self.assets)
 
     @property

@@ -31,6 +31,7 @@ class _Finder:
             for target in {*self._before, *self._after}
             if not all(_countable(side, target) for side in self._sides)
         }
+        self._changed = {change.key for change in model.changes if not change.is_none}
         self._together: dict[tuple[int, ...], Tiers] = {}
         self._shifts: dict[tuple[int, int], tuple[Shift, ...]] = {}
 
@@ -50,6 +51,10 @@ class _Finder:
                 ways[target] += 1
         for (was, will), found in assets.items():
             yield self._unit(was, will, tuple(sorted(found)), whole=all(ways[target] == 1 for target in {*was, *will}))
+        # What a job loses is told also when its group is emptied in the same change, or holds nothing at the moment.
+        staying = {target for was, will in assets for target in {*was} & {*will}}
+        for target in sorted((self._before.keys() & self._after.keys()) - staying):
+            yield self._unit((target,), (target,), (), whole=not ways[target])
 
     def _unit(self, was: Targets, will: Targets, assets: tuple[str, ...], *, whole: bool) -> Unit:
         jobs_before = tuple(job for target in was for job in self._before[target])
@@ -67,8 +72,19 @@ class _Finder:
             jobs_after,
             before,
             after,
-            self._compared(before, after) if jobs_before and jobs_after else (),
+            ()
+            if not (jobs_before and jobs_after) or self._untouched(jobs_before, jobs_after)
+            else self._compared(before, after),
         )
+
+    def _untouched(self, before: tuple[Job, ...], after: tuple[Job, ...]) -> bool:
+        """Whether the same jobs apply the same policies of elsewhere, and Terraform changes none of the jobs.
+
+        Nobody knows the tiers of such a policy on either side, and still nothing happens to them.
+        """
+        applied = [sorted((job.key, job.policy.value or "") for job in jobs) for jobs in (before, after)]
+        elsewhere = all(policy and policy not in self._model.after.policies for _, policy in applied[0])
+        return applied[0] == applied[1] and elsewhere and not any(key in self._changed for key, _ in applied[0])
 
     def _reached(self, side: Side, by_target: Mapping[str, object]) -> dict[str, list[str]]:
         """The targets that reach each asset of one side. A group that nobody can list is its own asset."""

@@ -62,6 +62,7 @@ class Example:
         settings: The gate's settings, as its file has them.
         parameters: The rule's own parameters.
         only_state: Judge the configuration after alone, as without a plan.
+        two_configurations: Compare the configuration after with the one before, as without a plan.
     """
 
     after: tuple[Edit, ...] = ()
@@ -72,3 +73,4 @@ class Example:
     settings: Json = field(default_factory=dict)
     parameters: Json = field(default_factory=dict)
     only_state: bool = False
+    two_configurations: bool = False

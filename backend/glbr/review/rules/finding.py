@@ -70,4 +70,5 @@ class Finding:
     def fingerprint(self) -> str:
         """The same finding has the same fingerprint in every run, whatever its value: 16 hexadecimal digits."""
         place = "\0".join((self.rule, self.key, self.tier, str(self.schedule)))
-        return sha256(place.encode()).hexdigest()[:16]
+        # A name may hold half a character: JSON can carry that.
+        return sha256(place.encode("utf-8", "backslashreplace")).hexdigest()[:16]

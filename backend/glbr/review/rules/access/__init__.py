@@ -1,0 +1,1 @@
+"""Access: who can erase, read or run something, and with what secrets."""

@@ -1,0 +1,1 @@
+"""Coverage: what is protected at all, by which policy, how consistently, and who can tell."""

@@ -1,0 +1,1 @@
+"""Frequency: how much work is lost at most, and when copies are made."""

@@ -1,0 +1,1 @@
+"""Immutability: for how long nobody can delete a copy."""

@@ -1,0 +1,105 @@
+"""DP-PLAN-003: somebody has weakened protection outside of Terraform."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from glbr.protection.comparison import Shift, compare
+from glbr.protection.direction import Direction
+from glbr.protection.effective import Tiers
+from glbr.review.analysis.analysis import Analysis
+from glbr.review.model.objects import Group, Job, Managed, Policy, Store
+from glbr.review.rules.about import about, undecided
+from glbr.review.rules.estate import BACKUP, POLICY
+from glbr.review.rules.example import Example, Set
+from glbr.review.rules.finding import Finding, Severity
+from glbr.review.rules.rule import Parameters, Rule
+from glbr.review.rules.wording import counted, listed, objects, subject
+
+
+def judge(rule: Rule, analysis: Analysis, parameters: Parameters) -> Iterator[Finding]:
+    """What is gone, does less, or holds fewer members than Terraform left it with."""
+    del parameters
+    after = objects(analysis.model.drift_after)
+    for was in analysis.model.drift_before.all():
+        if isinstance(was, (Store, Policy, Group, Job)):
+            yield from _judge(rule, analysis, was, after.get(was.key))
+
+
+def _judge(rule: Rule, analysis: Analysis, was: Managed, will: Managed | None) -> Iterator[Finding]:
+    match was, will:
+        case _, None:
+            yield _found(rule, analysis, was, Direction.DESTRUCTIVE, "is gone", "there", "gone")
+        case Policy(), Policy():
+            yield from _tiers(rule, analysis, was, was.tiers, will.tiers)
+        case Group(), Group():
+            yield from _members(rule, analysis, was, will)
+        case Job(), Job():
+            if will.suspended.value is True and was.suspended.value is not True:
+                yield _found(rule, analysis, was, Direction.WEAKENING, "is suspended", "makes copies", "suspended")
+            if was.policy.value not in analysis.model.drift_before.policies:
+                yield from _tiers(rule, analysis, was, was.tiers, will.tiers)
+
+
+def _tiers(rule: Rule, analysis: Analysis, item: Managed, before: Tiers, after: Tiers) -> Iterator[Finding]:
+    if before.is_unknown and after.is_unknown:
+        return
+    shifts = list(compare(before, after, analysis.zone))
+    worse = [shift for shift in shifts if shift.what != "undecidable" and shift.direction >= Direction.WEAKENING]
+    if worse:
+        first = max(worse, key=lambda shift: shift.direction)
+        what = f"does less: {listed(map(_said, worse))}"
+        found = _found(rule, analysis, item, first.direction, what, first.before, first.after)
+        yield replace(found, tier=first.kind if len({shift.kind for shift in worse}) == 1 else "")
+    elif any(shift.what == "undecidable" for shift in shifts):
+        found = _found(rule, analysis, item, Direction.NEUTRAL, "was changed in a way that cannot be compared", "", "")
+        yield undecided(found, "Refresh the state (terraform apply -refresh-only), and plan again.")
+
+
+def _members(rule: Rule, analysis: Analysis, was: Group, will: Group) -> Iterator[Finding]:
+    if was.members.is_known and will.members.is_known and was.kind.value == "CUSTOM":
+        left = set(was.members.value or ()) - set(will.members.value or ())
+        if left:
+            what = f"has lost {counted(len(left), 'member')} ({listed(left)})"
+            counts = [counted(len(group.members.value or ()), "member") for group in (was, will)]
+            found = _found(rule, analysis, was, Direction.WEAKENING, what, *counts)
+            yield replace(found, assets=len(left))
+
+
+def _said(shift: Shift) -> str:
+    number = f" schedule {shift.schedule}" if shift.schedule is not None else ""
+    return f"{shift.kind}{number} {shift.what}: {shift.before} → {shift.after}".strip()
+
+
+def _found(
+    rule: Rule, analysis: Analysis, item: Managed, direction: Direction, what: str, before: str, after: str
+) -> Finding:
+    message = f"Outside of Terraform, {subject(item)} was changed: it {what}. {_outcome(analysis, item)}"
+    return replace(about(rule, item, direction, message), before=before, after=after)
+
+
+def _outcome(analysis: Analysis, item: Managed) -> str:
+    """What the apply makes of it: often something else than people expect."""
+    change = analysis.changes.get(item.key)
+    if change is None or change.is_none:
+        return "This plan does not put it back."
+    if "create" in change.actions:
+        return "This plan makes it anew; what was lost with it does not come back."
+    return "This plan changes it again: look whether it comes back as it was."
+
+
+RULE = Rule(
+    id="DP-PLAN-003",
+    title="Weakened outside of Terraform",
+    severity=Severity.HIGH,
+    mode="change",
+    applies_to=("store", "policy", "group", "job"),
+    explain=(
+        "Somebody changed protection by hand: in a hurry, by mistake, or as the first step of an attack, which begins with the "
+        "backups. The state that Terraform knew was stronger than what is there now, and an apply does not always repair it."
+    ),
+    fix="Find out who changed it and why. Have the apply put it back, or write the change down here so that it is reviewed.",
+    sources=("NCSC principle 5", "Terraform: resource_drift"),
+    judge=judge,
+    fires=Example(outside=(Set(POLICY, f"{BACKUP}.schedules[0].lock_for", "1 day"),)),
+    quiet=Example(outside=(Set(POLICY, "description", "written by somebody"),)),
+)

@@ -1,0 +1,1 @@
+"""Retention: for how long copies live, and how far back one can go."""

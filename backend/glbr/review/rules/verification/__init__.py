@@ -1,0 +1,1 @@
+"""Verification: whether anybody has tried to restore."""
