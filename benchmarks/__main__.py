@@ -10,6 +10,7 @@ import click
 from benchmarks import report
 from benchmarks.figures import Line, Row
 from benchmarks.planning import plans
+from benchmarks.reviewing import reviews
 from benchmarks.simulating import simulated_time
 from benchmarks.sizes import FULL, QUICK, Size
 from benchmarks.starting import starts
@@ -21,7 +22,7 @@ from glbr.api.errors import GlbrError
 from glbr.cli.engine import find_engine
 from glbr.cli.launcher import this_python
 
-GROUPS: tuple[str, ...] = ("starts", "plans", "simulator", "synth")
+GROUPS: tuple[str, ...] = ("starts", "plans", "simulator", "synth", "reviews")
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
@@ -58,6 +59,7 @@ def _measured(home: Home, size: Size, wanted: tuple[str, ...], progress: Console
         "plans": lambda: plans(home, size),
         "simulator": lambda: simulated_time(size),
         "synth": lambda: syntheses(size),
+        "reviews": lambda: reviews(size),
     }
     for name in wanted:
         with progress.status(f"measuring: {name}") as status:

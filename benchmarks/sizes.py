@@ -17,6 +17,7 @@ class Size:
         days: Length of the simulated year.
         constructs: Policies of one synthesis, beside as many by jsii.
         alike: Policies of one synthesis, beside as many by `for_each`.
+        reviewed: Resources of the large plan that is reviewed.
     """
 
     judged: bool
@@ -27,9 +28,20 @@ class Size:
     days: int
     constructs: int
     alike: int
+    reviewed: int
 
 
 FULL: Final = Size(
-    judged=True, starts=21, commands=3, slow_commands=3, policies=1000, days=365, constructs=100, alike=1000
+    judged=True,
+    starts=21,
+    commands=3,
+    slow_commands=3,
+    policies=1000,
+    days=365,
+    constructs=100,
+    alike=1000,
+    reviewed=10_000,
 )
-QUICK: Final = Size(judged=False, starts=2, commands=1, slow_commands=1, policies=5, days=2, constructs=5, alike=5)
+QUICK: Final = Size(
+    judged=False, starts=2, commands=1, slow_commands=1, policies=5, days=2, constructs=5, alike=5, reviewed=200
+)

@@ -156,7 +156,7 @@ def test_who_chose_a_value_is_no_difference():
 
 CLOUD = tier("CLOUD_BACKUP", "c-1", schedule(2, Cadence("DAILY", 1), "1 year", None))
 LOCAL = tier("BACKUP", "s-1", schedule(1))
-IN_WORDS = "CLOUD_BACKUP: daily at 00:00, kept 1 year"
+IN_WORDS = "daily at 00:00, kept 1 year"
 
 
 @pytest.mark.parametrize(
@@ -174,7 +174,7 @@ IN_WORDS = "CLOUD_BACKUP: daily at 00:00, kept 1 year"
         (
             (CLOUD,),
             (replace(CLOUD, kind=known("BACKUP")),),
-            [("tier lost", W, IN_WORDS, IN_WORDS.replace("CLOUD_", ""))],
+            [("tier lost", W, f"CLOUD_BACKUP: {IN_WORDS}", f"BACKUP: {IN_WORDS}")],
         ),
         (
             (LOCAL,),

@@ -12,6 +12,7 @@ from glbr import __version__
 from glbr.api.errors import GlbrError
 from glbr.cli import commands
 from glbr.cli.examples import examples
+from glbr.review.problem import ReviewProblem
 
 DONE, PROBLEM_FOUND, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -38,13 +39,14 @@ class Subcommands(click.Group):
 @click.command(
     cls=Subcommands,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog=examples("glbr simulate", "glbr install", "glbr doctor"),
+    epilog=examples("glbr simulate", "glbr install", "glbr doctor", "glbr review plan.json"),
 )
 @click.version_option(__version__, prog_name="glbr")
 def glbr() -> None:
     """HPE GreenLake for Backup and Recovery as infrastructure code.
 
     Each command has --help with examples. Exit codes: 0 done, 1 a problem was found, 2 wrong usage.
+    A review has its own: see glbr review --help.
     """
 
 
@@ -64,6 +66,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except GlbrError as problem:
         _tell(problem.summary, problem.detail)
         return PROBLEM_FOUND
+    except ReviewProblem as problem:
+        _tell(_harmless(problem.summary), _harmless(problem.detail))
+        return PROBLEM_FOUND
     except OSError as problem:
         where = f" ({problem.filename})" if problem.filename else ""
         _tell(f"{problem.strerror or problem}{where}", "The operating system refused this; glbr stopped there.")
@@ -79,7 +84,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
     return result if isinstance(result, int) else DONE
 
 
+def _harmless(text: str) -> str:
+    """Text that may quote somebody else's file, without anything that a terminal would obey."""
+    return "".join(letter if letter.isprintable() or letter == "\n" else ascii(letter)[1:-1] for letter in text)
+
+
 def _tell(summary: str, *paragraphs: str) -> None:
     click.secho(f"Error: {summary}", err=True, fg="red", bold=True)
-    for paragraph in paragraphs:
+    for paragraph in filter(None, paragraphs):
         click.echo(f"\n{paragraph}", err=True)

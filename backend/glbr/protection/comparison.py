@@ -65,9 +65,9 @@ def compare(before: Tiers, after: Tiers, zone: ZoneInfo | None = None) -> Iterat
         ]
         yield from sorted(told, key=lambda shift: -shift.direction)
     for tier in tiers.lost:
-        yield _shift(tier, "tier lost", loss, _tier_in_words(tier), _NOTHING)
+        yield _shift(tier, "tier lost", loss, _schedules_in_words(tier), _NOTHING)
     for tier in tiers.gained:
-        yield _shift(tier, "tier gained", Direction.STRENGTHENING, _NOTHING, _tier_in_words(tier))
+        yield _shift(tier, "tier gained", Direction.STRENGTHENING, _NOTHING, _schedules_in_words(tier))
 
 
 def _is_decided(tier: Tier) -> bool:
@@ -191,9 +191,14 @@ def _tiers_in_words(tiers: Sequence[Tier]) -> str:
 def _tier_in_words(tier: Tier) -> str:
     """`CLOUD_BACKUP: every 4 hours, kept 2 days; daily at 01:30, kept 2 weeks, locked 1 week`."""
     kind = f"kind {tier.kind}" if tier.kind.is_unknown else str(tier.kind)
+    return f"{kind}: {_schedules_in_words(tier)}"
+
+
+def _schedules_in_words(tier: Tier) -> str:
+    """`every 4 hours, kept 2 days; daily at 01:30, kept 2 weeks, locked 1 week`."""
     if tier.schedules.is_unknown:
-        return f"{kind}: schedules {tier.schedules}"
-    return f"{kind}: {'; '.join(map(_schedule_in_words, tier.known_schedules())) or 'no schedule'}"
+        return f"schedules {tier.schedules}"
+    return "; ".join(map(_schedule_in_words, tier.known_schedules())) or "no schedule"
 
 
 def _schedule_in_words(schedule: Schedule) -> str:

@@ -34,6 +34,7 @@ class Judged:
         title: The rule's title.
         explain: Why it matters.
         fix: What to do.
+        existing: Whether it was so before the change, which does not make it worse: then it is only said.
     """
 
     finding: Finding
@@ -45,6 +46,7 @@ class Judged:
     rule: Rule | None = None
     waiver: Waiver | None = None
     location: Location | None = None
+    existing: bool = False
 
     @property
     def counts(self) -> bool:

@@ -42,7 +42,7 @@ def command(*, output: Path | None) -> None:
         return
     output.write_text(text + "\n", encoding="utf-8")
     click.echo(
-        f"Wrote {output}: {', '.join(f'{len(value)} {name}' for name, value in found.items() if isinstance(value, list))}."
+        f"Wrote {output}: {', '.join(f'{name} {len(value)}' for name, value in found.items() if isinstance(value, list))}."
     )
 
 

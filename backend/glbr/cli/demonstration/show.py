@@ -7,6 +7,7 @@ from pathlib import Path
 from rich.console import Console
 
 from glbr.cli.demonstration.recovery_table import table, tiers
+from glbr.cli.demonstration.reviews import review_proposals
 from glbr.cli.demonstration.simulator_process import SimulatorProcess
 from glbr.cli.demonstration.steps import Steps
 from glbr.cli.demonstration.workplace import NoDemonstration, Workplace
@@ -19,7 +20,7 @@ _DAYS = 30
 
 
 def show(place: Workplace, console: Console, *, keep: bool) -> None:
-    """Protect the simulated clinic and look at its recovery points a month later.
+    """Protect the simulated clinic, look at its recovery points a month later, and review two changes of it.
 
     Raises:
         GlbrError: When a step does not succeed; nothing is left behind then.
@@ -34,7 +35,9 @@ def show(place: Workplace, console: Console, *, keep: bool) -> None:
         steps = Steps(console, place.environment(node.environment(os.environ), simulator.environment))
         _protect(place, steps, engine)
         _wait(steps, simulator, console)
+        review_proposals(place, steps, engine, console)
         if keep:
+            _synthesize(place, steps)  # not the last proposal: what is there
             simulator.remember(place.note)
             kept = True
             _how_to_go_on(place, simulator, engine, console)
@@ -59,7 +62,7 @@ def stop_remembered(place: Workplace) -> bool:
 def _protect(place: Workplace, steps: Steps, engine: Engine) -> None:
     with steps.step("Installing the provider into a local mirror"):
         install_into(place.mirror)
-    steps.run("Synthesizing examples/three-copies/main.py", [sys.executable, place.example], place.folder)
+    _synthesize(place, steps)
     stack = place.stack()
 
     def terraform(title: str, *arguments: str) -> None:
@@ -72,6 +75,10 @@ def _protect(place: Workplace, steps: Steps, engine: Engine) -> None:
     terraform(
         f"{name} plan again: nothing may be left to do", "plan", "-input=false", "-no-color", "-detailed-exitcode"
     )
+
+
+def _synthesize(place: Workplace, steps: Steps) -> None:
+    steps.run("Synthesizing examples/three-copies/main.py", [sys.executable, place.example], place.folder)
 
 
 def _wait(steps: Steps, simulator: SimulatorProcess, console: Console) -> None:
@@ -115,6 +122,7 @@ def _what_next(console: Console) -> None:
         "Try next:",
         "  make demo KEEP=1                  the same, and the simulator stays up for you to go on by hand",
         "  examples/three-copies/main.py     what you have just seen, in Python constructs; main.tf beside it in HCL",
+        "  .glbr/reviews/dangerous.html      the page of the review that stopped the first pull request",
         "  .venv/bin/glbr simulate           HPE's service on this machine, with a page to look at",
         "  .venv/bin/glbr install            put the provider where terraform init finds it",
         "  .venv/bin/glbr doctor             check this machine, and your HPE credentials if they are set",

@@ -42,11 +42,20 @@ class Steps:
         took = f"[dim]{self._clock() - started:.1f} s[/dim]"
         self._console.print(f"{label} {took}" if self._console.is_terminal else f"   {took}")
 
-    def run(self, title: str, command: Sequence[str | Path], folder: Path) -> None:
-        """Run a program as a step.
+    def run(
+        self, title: str, command: Sequence[str | Path], folder: Path, *, ends_with: int = 0, shown: bool = False
+    ) -> str:
+        """Run a program as a step, and return all that it said.
+
+        Args:
+            title: What the step does.
+            command: Program and arguments.
+            folder: Where it runs.
+            ends_with: The exit code that it must end with.
+            shown: Whether all that it says is shown; otherwise only the telling lines are.
 
         Raises:
-            NoDemonstration: When its exit code is not 0; all that it said is shown before.
+            NoDemonstration: When it ends with another exit code; all that it said is shown before.
         """
         with self.step(title):
             ran = subprocess.run(  # noqa: S603 (the engine found, or this Python)
@@ -61,11 +70,18 @@ class Steps:
                 check=False,
             )
         output = _ESCAPES.sub("", ran.stdout)
-        if ran.returncode != 0:
+        if ran.returncode != ends_with:
             self._console.print(Text(output, style="dim"))
             raise NoDemonstration(
                 f"{title}: failed", f"The program ended with exit code {ran.returncode}; its output is above."
             )
+        if shown:
+            self._console.print(Text.from_ansi(ran.stdout.rstrip()), soft_wrap=True)
+        else:
+            self._tell(output)
+        return output
+
+    def _tell(self, output: str) -> None:
         for line in output.splitlines():
             if telling := _TELLING.match(line):
                 self._console.print(Text(f"   {telling[0]}", style="dim"))

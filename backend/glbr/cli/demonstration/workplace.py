@@ -42,6 +42,21 @@ class Workplace:
         return self.folder / "cdktf.out"
 
     @property
+    def proposed(self) -> Path:
+        """The example as a pull request would have it."""
+        return self.folder / "proposed.py"
+
+    @property
+    def inventory(self) -> Path:
+        """What stores hold, and who is in which group."""
+        return self.folder / "inventory.json"
+
+    @property
+    def pages(self) -> Path:
+        """Where pages of reviews are left to look at."""
+        return self.root / ".glbr" / "reviews"
+
+    @property
     def note(self) -> Path:
         """Remembers a simulator that was left running."""
         return self.root / ".glbr" / "simulator.json"

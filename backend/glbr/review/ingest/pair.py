@@ -7,7 +7,7 @@ from glbr.review.ingest.entry import Entry
 from glbr.review.ingest.kinds import is_ours, noun_of
 from glbr.review.ingest.shapes import Planned
 from glbr.review.ingest.sources import NOWHERE, UNGUARDED, Sources
-from glbr.review.ingest.values import Tree, covered
+from glbr.review.ingest.values import HIDDEN, Tree, at, covered, leaves, written
 
 
 def is_managed(item: Planned) -> bool:
@@ -44,20 +44,37 @@ class Pair:
         was_at = item.get("previous_address") or key
         self.seen |= {key, was_at}
         actions = change.get("actions") or []
-        before = change.get("before")
+        before, after = change.get("before"), change.get("after")
+        was = _tree(covered(before, change.get("before_sensitive")))
+        will = _tree(covered(after or {}, change.get("after_unknown"), change.get("after_sensitive")))
+        if was is not before and will is not after:
+            _tell_the_same(before, after, was, will)
         if isinstance(before, dict):
-            tree = _tree(covered(before, change.get("before_sensitive")))
-            _put(self.before, self.ids_before, _guarded(Entry(key, was_at, noun, tree), self._earlier))
+            _put(self.before, self.ids_before, _guarded(Entry(key, was_at, noun, was), self._earlier))
         if remains(actions):
-            marks = (change.get("after_unknown"), change.get("after_sensitive"))
-            tree = _tree(covered(change.get("after") or {}, *marks))
-            _put(self.after, self.ids_after, _guarded(Entry(key, key, noun, tree), self._sources))
+            _put(self.after, self.ids_after, _guarded(Entry(key, key, noun, will), self._sources))
+
+    def waiting(self) -> frozenset[str]:
+        """Keys of the objects after the change whose id only the apply will tell."""
+        return frozenset(key for key, one in self.after.items() if not one.identifier.is_known)
 
     def keep(self, entries: Iterable[Entry]) -> None:
         """Take in what stays as it is."""
         for entry in entries:
             _put(self.before, self.ids_before, _guarded(entry, self._earlier))
             _put(self.after, self.ids_after, _guarded(entry, self._sources))
+
+
+def _tell_the_same(before: object, after: object, was: Tree, will: Tree) -> None:
+    """Where a script's arguments are sensitive on both sides and the same: nobody sees them, but they do not change."""
+    for place, value in leaves(before):
+        if place[-1:] != ("params",) or not isinstance(value, str) or at(after, place) != value:
+            continue
+        scripts = (at(was, place[:-1]), at(will, place[:-1]))
+        if all(isinstance(script, dict) and script["params"] is HIDDEN for script in scripts):
+            for script in scripts:
+                if isinstance(script, dict):
+                    script["params"] = f"(sensitive, at {written(place)})"
 
 
 def _guarded(entry: Entry, sources: Sources) -> Entry:

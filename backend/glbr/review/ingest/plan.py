@@ -52,7 +52,7 @@ def model_of_plan(
         outside.take(item)
 
     jobs = frozenset(one.identifier.value or "" for one in pair.before.values() if one.noun == JOB)
-    references = WrittenReferences(document.get("configuration") or {}, pair.after, _pending(document))
+    references = WrittenReferences(document.get("configuration") or {}, pair.after, _pending(document), pair.waiting())
     ids_before = KnownIds(pair.ids_before)
     before = build(pair.before.values(), ids_before, known, jobs)
     ids_after = FollowedIds(pair.after, pair.ids_after, references, stores_before(before.policies))

@@ -60,7 +60,7 @@ def build(
         else:
             things[entry.key] = thing_of(entry, resolver)
     looked_up = _Policies(policies, trees, known, beside)
-    ready = {entry.key: _job(entry, resolver, known, looked_up) for entry in jobs}
+    ready = {entry.key: _job(entry, resolver, known, looked_up, groups) for entry in jobs}
     return Built(Side(stores, policies, groups, ready, things), trees)
 
 
@@ -119,7 +119,9 @@ class _Policies:
         return self._elsewhere[key]
 
 
-def _job(entry: Entry, resolver: Resolver, known: Known, policies: _Policies) -> Job:
+def _job(entry: Entry, resolver: Resolver, known: Known, policies: _Policies, groups: Mapping[str, Group]) -> Job:
+    asset = setting(resolver.one(entry, ("asset_info", "id")), str)
+    protected = groups.get(asset.value) if asset.value is not None else None
     policy = setting(resolver.one(entry, ("protection_policy_id",)), str)
     tree = policies.tree(policy.value) if policy.value is not None else None
     overrides = _overrides(entry, resolver, tree)
@@ -134,9 +136,10 @@ def _job(entry: Entry, resolver: Resolver, known: Known, policies: _Policies) ->
     return Job(
         entry.key,
         entry.address,
-        name_of(entry),
+        # HPE calls a job by what it protects.
+        protected.name if protected is not None else name_of(entry),
         entry.identifier,
-        setting(resolver.one(entry, ("asset_info", "id")), str),
+        asset,
         setting(at(entry.tree, ("asset_info", "type")), str),
         policy,
         moment(entry.tree.get("effective_from_date_time")),

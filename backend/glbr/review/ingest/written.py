@@ -32,18 +32,22 @@ def reference_in(expression: object) -> str | None:
 class WrittenReferences:
     """The references of one plan's configuration."""
 
-    def __init__(self, written: Written, addresses: Collection[str], pending: Iterable[str]) -> None:
+    def __init__(
+        self, written: Written, addresses: Collection[str], pending: Iterable[str], waiting: Collection[str] = ()
+    ) -> None:
         """Take a configuration in.
 
         Args:
             written: The plan's `configuration`.
             addresses: Objects of ours that there are after the change.
             pending: Data sources that are read by the apply only.
+            waiting: Those of the objects whose id only the apply will tell.
         """
         self._modules: dict[tuple[str, ...], WrittenModule] = {}
         self._resources: dict[tuple[str, ...], dict[str, Expressions]] = {}
         self._take(written.get("root_module") or {}, ())
         self._addresses = addresses
+        self._waiting = waiting
         self._pending = {(address.module, address.resource) for address in map(parsed, pending)}
 
     @cached_property
@@ -102,7 +106,11 @@ class WrittenReferences:
         found = _references(node)
         # Where several instances are meant, the list names the resource and, apart from it, `each.key`.
         own = any(one in _OWN_KEY for one in found) and not any(one.startswith(_DECIDING) for one in found)
+        only = own and not any(map(_may_decide, found))
         for one in found:
+            if only and (waiting := self._only_waiting(module, one)):
+                yield waiting
+                continue
             yield from self._follow(module, origin, one, own=own, depth=depth)
 
     def _follow(
@@ -125,6 +133,18 @@ class WrittenReferences:
                 yield None
         elif head not in ("each", "count", "path", "terraform", "self"):
             yield from self._object(module, origin, steps, own=own)
+
+    def _only_waiting(self, module: ModulePath, reference: str) -> str | None:
+        """The one instance whose id is unknown, behind a key that is put together: `a["${each.key} cloud"].id`.
+
+        What is known of the others, Terraform would have told.
+        """
+        resource = ".".join(name for name, _ in steps_of(reference)[:2])
+        there = self._instances.get((module, resource), [])
+        if reference != resource or len(there) < 2:
+            return None
+        waiting = [one for key in there if (one := Address(module, resource, key).text) in self._waiting]
+        return waiting[0] if len(waiting) == 1 else None
 
     def _object(
         self, module: ModulePath, origin: Address, steps: list[tuple[str, str]], *, own: bool
@@ -176,6 +196,14 @@ class WrittenReferences:
     def _call(self, module: ModulePath, name: str) -> Call:
         outer = self._modules.get(tuple(part for part, _ in module), {})
         return (outer.get("module_calls") or {}).get(name) or {}
+
+
+def _may_decide(reference: str) -> bool:
+    """Whether a reference may have a say in which instance another one means: anything but whole objects and their ids."""
+    steps = steps_of(reference)
+    return reference not in _OWN_KEY and (
+        steps[0][0] == "module" or (len(steps) > 2 and steps[2][0] not in (*_IDENTIFYING, "protections"))
+    )
 
 
 def _key(written: str, own_key: str, there: list[str], *, own: bool) -> str | None:

@@ -40,7 +40,7 @@ class Row:
         names = ", ".join(shortened(name, 60) for name in self.units[:2])
         if len(self.units) > 2:
             names += f" and {len(self.units) - 2:,} more"
-        assets = number(self.assets, "asset") if self.countable else ""
+        assets = number(self.assets, "asset") if self.countable and self.assets else ""
         return " · ".join(part for part in (names, self.tier, assets) if part)
 
     @property

@@ -126,9 +126,15 @@ def _paths(side: Side, units: Sequence[Unit], *, after: bool) -> list[list[Node]
         for job in jobs:
             target = job.asset.value or unit.target
             group = side.groups.get(target)
-            begin = [asset] if group is None else [asset, Node(1, target, group.name, _group_kind(group.kind.value))]
-            name = job.name.removeprefix("glbr_protection_job.")  # a job has no name but its address, as a rule
-            job_node = Node(2, job.key, name, "suspended" if job.suspended.value else _policy(side, job))
+            begin = [asset] if unit.assets else []
+            if group is not None:
+                begin.append(Node(1, target, group.name, _group_kind(group.kind.value)))
+            job_node = Node(
+                2,
+                job.key,
+                job.name.removeprefix("glbr_protection_job."),
+                "suspended" if job.suspended.value else _policy(side, job),
+            )
             tiers = [[*begin, job_node, *rest] for rest in _tiers(side, job)]
             paths.extend(tiers or [[*begin, job_node]])
     return paths

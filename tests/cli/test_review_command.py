@@ -1,0 +1,366 @@
+"""`glbr review` as people and pipelines run it: what it reads, what it writes, and the code it ends with."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from glbr.cli.command import run
+from glbr.cli.reviewing.outputs import FORMATS
+from glbr.review.rules.estate import BACKUP, CLOUD_BACKUP, JOB, POLICY
+from glbr.review.rules.example import Edit, Example, Remove, Set
+from rule_examples import configuration, plan_document
+
+LOCK, KEEP = (f"{BACKUP}.schedules[0].{name}" for name in ("lock_for", "expire_after"))
+
+STRONGER = Set(POLICY, KEEP, "10 weeks")
+SHORTER = Set(POLICY, LOCK, "1 week")
+LOST = Set(POLICY, CLOUD_BACKUP, None)
+WAIVER = {
+    "rule": "DP-LOCK-002",
+    "address": POLICY,
+    "value": "1 week",
+    "reason": "the array is switched off",
+    "owner": "storage-team",
+    "until": "2026-06-30",
+}
+
+
+class Ran(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def review(capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
+    """Runs the command in this process."""
+
+    def ran(*arguments: object) -> Ran:
+        capsys.readouterr()
+        code = run(["review", *map(str, arguments)])
+        return Ran(code, *capsys.readouterr())
+
+    return ran
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Callable[..., Path]:
+    """Writes the plan of a change of the clinic."""
+
+    def write(*edits: Edit, name: str = "plan.json", **changed: object) -> Path:
+        file = tmp_path / name
+        file.write_text(json.dumps({**plan_document(Example(after=edits)), **changed}))
+        return file
+
+    return write
+
+
+def as_yaml(path: Path, **settings: object) -> Path:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(settings))  # YAML holds JSON
+    return path
+
+
+def test_a_change_that_strengthens_passes_with_one_green_line(review, plan):
+    ran = review(plan(STRONGER, name="p.json"), "--fail-on", "weakening", "--stack", "clinic")
+
+    assert ran.code == 0
+    assert "Protection gets stronger for 6 assets: kept 5 weeks → 10 weeks" in " ".join(ran.out.split())
+
+
+@pytest.mark.parametrize(
+    ("edits", "options", "code"),
+    [
+        ((), (), 0),
+        ((SHORTER,), (), 3),
+        ((SHORTER,), ("--require-approval", "never"), 0),
+        ((SHORTER,), ("--fail-on", "weakening"), 2),
+        ((SHORTER,), ("--fail-on", "destructive,critical"), 3),
+        ((SHORTER,), ("--fail-on", "critical", "--fail-on", "DP-LOCK-002"), 2),
+        ((SHORTER,), ("--pack", "ransomware"), 2),
+        ((SHORTER,), ("--pack", "lab"), 0),
+        ((LOST,), (), 2),
+        ((LOST,), ("--exit-zero",), 0),
+        ((STRONGER,), ("--require-approval", "any-change"), 3),
+    ],
+)
+def test_the_exit_code_is_the_verdict(review, plan, edits, options, code):
+    assert review(plan(*edits), *options).code == code
+
+
+def test_an_incomplete_plan_is_undecidable(review, plan):
+    ran = review(plan(STRONGER, complete=False), "-o", "json")
+
+    assert ran.code == 4
+    assert json.loads(ran.out)["outcome"] == "undecidable"
+
+
+def test_the_standard_input_is_read(person, plan):
+    ran = person.start("sh", "-c", f"cat {plan(SHORTER)} | {_python()} -m glbr.cli review - -o json")
+    out, _ = ran.communicate(timeout=60)
+
+    assert ran.returncode == 3
+    assert json.loads(out)["outcome"] == "needs approval"
+
+
+def _python() -> str:
+    import sys
+
+    return sys.executable
+
+
+def test_every_format_is_written_at_once(review, plan, tmp_path):
+    files = {name: tmp_path / f"out.{name}" for name in FORMATS if name != "terminal"}
+    wanted = ",".join(["terminal", *(f"{name}={file}" for name, file in files.items())])
+
+    ran = review(plan(SHORTER), "-o", wanted)
+
+    assert ran.code == 3
+    assert "DP-LOCK-002" in ran.out
+    assert {name for name, file in files.items() if file.stat().st_size == 0} == set()
+    assert {name for name, file in files.items() if "DP-LOCK-002" not in file.read_text()} == {"gitlab-terraform"}
+
+
+def test_names_that_no_terminal_should_see_come_out_as_text(review, plan, tmp_path):
+    hostile = plan(Set(POLICY, "name", "gold \x1b[31m\u202e </script>"), SHORTER)
+    files = [f"{name}={tmp_path}/out.{name}" for name in FORMATS]
+
+    for arguments in (["-o", ",".join(files)], ["-o", "md"], ["-o", "html"], ["-o", "terminal"], ["--model"]):
+        ran = review(hostile, *arguments)
+        assert ran.code in {0, 3}, ran.err
+        assert "\x1b[31m" not in ran.out
+
+
+def test_formats_may_be_repeated_and_the_terminal_kept_in_a_file(review, plan, tmp_path):
+    kept = tmp_path / "review.txt"
+
+    ran = review(plan(SHORTER), "-o", f"terminal={kept}", "-o", "json")
+
+    assert "DP-LOCK-002" in kept.read_text()
+    assert "\x1b" not in kept.read_text()
+    assert json.loads(ran.out)["outcome"] == "needs approval"
+
+
+def test_a_clean_review_can_be_silent(review, plan):
+    assert review(plan(STRONGER), "--quiet-if-clean") == Ran(0, "", "")
+    assert review(plan(SHORTER), "--quiet-if-clean").out
+
+
+def test_markdown_fits_where_it_goes(review, plan):
+    ran = review(plan(SHORTER), "-o", "md", "--markdown-for", "bitbucket")
+
+    assert ran.code == 3
+    assert 0 < len(ran.out) <= 30_000
+
+
+def test_two_configurations_are_a_change(review, tmp_path):
+    for name, edits in (("base", ()), ("head", (SHORTER,))):
+        (tmp_path / name / "stacks/clinic").mkdir(parents=True)
+        document = configuration(Example(after=edits), "after")
+        (tmp_path / name / "stacks/clinic/cdk.tf.json").write_text(json.dumps(document))
+
+    ran = review(tmp_path / "head", "--base", tmp_path / "base", "--json")
+
+    assert ran.code == 3
+    assert "DP-LOCK-002" in ran.out
+
+
+def test_the_model_and_its_schema_are_printed(review, plan):
+    model = json.loads(review(plan(SHORTER), "--model").out)
+    schema = json.loads(review("--schema").out)
+
+    assert POLICY in model["after"]["policies"]
+    assert schema["properties"].keys() >= model.keys()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ((), "There is no FILE to review"),
+        (("--bogus", "x"), "No such option"),
+        (("x", "-o", "pdf"), "-o does not know the format 'pdf'. Formats: terminal, md"),
+        (("x", "-o", "md="), "names no file"),
+        (("x", "-o", "md,json"), "-o writes md and json to standard output"),
+        (("x", "-o", "json", "--json"), "-o writes json and json to standard output"),
+        (("x", "--unknown", "pass"), "'pass' is not one of 'fail', 'pass-advisory'"),
+        (("x", "--require-approval", "maybe"), "'maybe' is not one of"),
+        (("x", "--fail-on", "weakning"), "Did you mean weakening?"),
+        (("x", "--pack", "labb"), "Did you mean lab?"),
+        (("x", "--config", "nowhere.yaml"), "nowhere.yaml: No such file"),
+        (("nowhere.json",), "nowhere.json"),
+        (("--explain", "DP-LOCK-01"), "Did you mean DP-LOCK-001?"),
+        (("x", "y"), "Got unexpected extra argument"),
+    ],
+)
+def test_wrong_usage_ends_with_1_for_2_means_blocked(review, arguments, told):
+    ran = review(*arguments)
+
+    assert ran.code == 1
+    assert told in " ".join(ran.err.split())
+    assert ran.out == ""
+
+
+def _plan_with(**changed: object) -> bytes:
+    return json.dumps({**plan_document(Example(after=(LOST,))), **changed}).encode()
+
+
+OTHERS = {
+    "address": "aws_instance.a",
+    "mode": "managed",
+    "type": "aws_instance",
+    "name": "a",
+    "provider_name": "registry.terraform.io/hashicorp/aws",
+    "change": {"actions": ["create"], "before": None, "after": {}, "after_unknown": {}},
+}
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "empty"),
+        (b"\n  \n", "empty"),
+        (b"PK\x03\x04tfplan" + bytes(40), "terraform show -json"),
+        (b"not JSON at all", "not JSON"),
+        (_plan_with()[:-300], "cut off"),
+        (b'{"version": 4, "terraform_version": "1.15.5", "lineage": "x", "resources": []}', "state"),
+        (b'{"format_version": "1.0", "terraform_version": "1.15.5", "values": {}}', "state"),
+        (b'{"format_version": "1.0"}', "state"),
+        (_plan_with(format_version="9.0"), "9.0"),
+        (_plan_with(resource_changes=[OTHERS], planned_values={}, prior_state={}, configuration={}), "glbr"),
+        (b"[]", ""),
+        (b"{}", ""),
+        (b"null", ""),
+        (b"\xff\xfe{\x00}\x00", ""),
+        (b'{"resource": []}', ""),
+        (b"[" * 100_000, ""),
+        (_plan_with(resource_changes={"a": 1}), ""),
+        (_plan_with(resource_changes=[{"address": 3}]), ""),
+    ],
+)
+def test_wrong_input_gets_one_clear_line_and_is_never_a_pass(review, tmp_path, content, told):
+    file = tmp_path / "plan.json"
+    file.write_bytes(content)
+
+    ran = review(file, "--exit-zero")
+
+    assert ran.code == 1
+    assert ran.out == ""
+    first, *_ = ran.err.splitlines()
+    assert first.startswith("Error: ")
+    assert told in ran.err
+    assert "fault in glbr" not in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_a_folder_without_a_configuration_says_what_to_do(review, tmp_path):
+    (tmp_path / "main.tf").write_text("")
+
+    ran = review(tmp_path)
+
+    assert ran.code == 1
+    assert "terraform show -json" in ran.err
+
+
+def test_a_folder_with_several_stacks_names_them(review, tmp_path):
+    for name in ("prod", "test"):
+        (tmp_path / "stacks" / name).mkdir(parents=True)
+        (tmp_path / "stacks" / name / "cdk.tf.json").write_text("{}")
+
+    assert "stacks/prod" in review(tmp_path).err
+
+
+def test_what_an_error_quotes_cannot_steer_a_terminal(review, plan, tmp_path):
+    file = tmp_path / "gate.yaml"
+    file.write_text('enforcement: {"\\e[31mred\\u202e": hard}')
+
+    ran = review(plan(), "--config", file)
+
+    assert ran.code == 1
+    assert "\x1b" not in ran.err
+    assert "\u202e" not in ran.err
+    assert "red" in ran.err
+
+
+def test_the_settings_beside_the_run_are_taken(person, plan):
+    file = plan(SHORTER)
+    (person.folder / "glbr-review.yaml").write_text("enforcement: {DP-LOCK-002: hard}")
+
+    ran = person.glbr("review", str(file), "--json")
+
+    assert ran.returncode == 2
+    assert json.loads(ran.stdout)["gate"] == "glbr-review.yaml of this change"
+
+
+def test_a_change_cannot_waive_itself(review, plan, tmp_path):
+    mild = as_yaml(tmp_path / "head/glbr-review.yaml", pack="lab", waivers=[WAIVER])
+    strict = as_yaml(tmp_path / "base/glbr-review.yaml", pack="baseline")
+
+    alone = review(plan(SHORTER), "--config", mild)
+    gated = review(plan(SHORTER), "--config", mild, "--base-config", strict.parent, "--json")
+
+    assert alone.code == 0
+    assert gated.code == 3
+    assert "it is new in this change" in gated.out
+    assert json.loads(gated.out)["gate"].startswith("base branch (glbr-review.yaml)")
+
+
+def test_a_waiver_of_the_base_branch_excuses_its_value_and_no_other(review, plan, tmp_path):
+    base = as_yaml(tmp_path / "base/glbr-review.yaml", waivers=[WAIVER])
+
+    assert review(plan(SHORTER), "--base-config", base).code == 0
+    assert review(plan(Set(POLICY, LOCK, "1 day")), "--base-config", base).code == 3
+
+
+def test_rules_of_the_teams_own_are_judged_with_the_rest(review, plan, tmp_path):
+    rule = {"id": "ACME-1", "title": "Job gone", "severity": "critical", "for": "changes", "message": "A job goes."}
+    more = {"assert": '!("delete" in object.actions)', "explain": "So.", "fix": "Keep it."}
+    as_yaml(tmp_path / "own.yaml", rules=[{**rule, **more}])
+    gate = as_yaml(tmp_path / "gate.yaml", user_rules=["own.yaml"], pack="lab", enforcement={"ACME-1": "hard"})
+
+    assert review(plan(Remove(JOB)), "--config", gate, "--json").code == 2
+    assert review(plan(SHORTER), "--config", gate).code == 0
+    assert "ACME-1" in review("--list-rules", "--config", gate).out
+    assert "A job" not in review("--explain", "ACME-1", "--config", gate).err
+
+
+def test_rules_are_listed_with_what_the_pack_makes_of_them(review):
+    listed = {line.split()[0]: line.split()[1] for line in review("--list-rules").out.splitlines()}
+    mild = {line.split()[1] for line in review("--list-rules", "--pack", "lab").out.splitlines()}
+
+    assert (listed["DP-LOCK-001"], listed["DP-LOCK-002"], listed["DP-LOCK-005"]) == ("hard", "soft", "advisory")
+    assert mild == {"advisory"}
+
+
+def test_packs_are_listed(review):
+    shown = review("--list-packs").out
+
+    assert [line for line in shown.splitlines() if line and line[0] != " "] == [
+        "aws-bam-like",
+        "baseline",
+        "lab",
+        "ransomware",
+    ]
+
+
+def test_a_rule_is_explained_with_all_that_there_is_to_know(review):
+    shown = review("--explain", "DP-LOCK-003").out
+
+    for heading in ("Why", "What to do", "Parameter at_least", "Source", "Fires on", "Quiet on", "Default: 7 days"):
+        assert heading in shown
+
+
+def test_help_tells_the_exit_codes(review):
+    shown = review("--help")
+
+    assert shown.code == 0
+    assert "2  blocked: a hard finding stands" in shown.out
+
+
+def test_a_file_that_cannot_be_written_is_told(review, plan, tmp_path):
+    ran = review(plan(), "-o", f"md={tmp_path}/nowhere/comment.md")
+
+    assert ran.code == 1
+    assert "No such file or directory" in ran.err
