@@ -1,4 +1,4 @@
-"""`glbr demo`, whole: the longest tests here (about 10 seconds each), and the first thing that people run."""
+"""`glbr demo`, whole: the longest tests here (the first takes about 20 seconds), and the first thing that people run."""
 
 import json
 import os
@@ -22,13 +22,30 @@ def checkout(person):
     return person.folder
 
 
-def test_the_demonstration_ends_in_an_empty_plan_and_locked_recovery_points(person, checkout):
-    shown = person.glbr("demo")
+def test_the_demonstration_shows_recovery_points_and_two_reviews_and_keeps_its_simulator_until_it_is_stopped(
+    person, checkout
+):
+    kept = person.glbr("demo", "--keep")
+    note = json.loads((checkout / ".glbr" / "simulator.json").read_text())
+    health = httpx.get(f"{note['url']}/_simulator/health", trust_env=False).json()
 
-    assert shown.returncode == 0, shown.stdout + shown.stderr
-    assert "No changes." in shown.stdout
-    rows = {line.split()[1]: line.split() for line in shown.stdout.splitlines() if line.startswith(" gold")}
+    stopped = person.glbr("demo", "--stop")
+
+    assert kept.returncode == 0, kept.stdout + kept.stderr
+    assert "No changes." in kept.stdout
+    rows = {line.split()[1]: line.split() for line in kept.stdout.splitlines() if line.startswith(" gold")}
     assert rows.keys() == {"SNAPSHOT", "BACKUP", "CLOUD_BACKUP"}
+    dangerous, stronger = kept.stdout.split("A pull request: ")[1:]
+    for word in ("blocked", "24 assets have no protection", "DP-COV-001", "DP-LOSS-001", "DP-COPY-002", "DP-LOCK-002"):
+        assert word in dangerous
+    green = [line for line in stronger.splitlines() if line.startswith("✓ ")]
+    assert len(green) == 1
+    assert "gets stronger for 24 assets" in green[0]
+    for name in ("dangerous", "stronger"):
+        assert "<svg" in (checkout / ".glbr" / "reviews" / f"{name}.html").read_text()
+    assert health["ready"] is True
+    assert "demo --stop" in kept.stdout
+    assert stopped.stdout == "Stopped the simulator.\n"
     assert not (checkout / ".glbr" / "demo").exists()
 
 
@@ -45,20 +62,6 @@ def test_a_step_that_fails_shows_its_output_and_leaves_nothing_behind(person, ch
     assert failed.returncode == 1
     assert "the plan is off" in failed.stdout
     assert failed.stderr.startswith("Error: broken-terraform init: failed")
-    assert not (checkout / ".glbr" / "demo").exists()
-
-
-def test_a_kept_simulator_answers_until_it_is_stopped(person, checkout):
-    kept = person.glbr("demo", "--keep")
-    note = json.loads((checkout / ".glbr" / "simulator.json").read_text())
-    health = httpx.get(f"{note['url']}/_simulator/health", trust_env=False).json()
-
-    stopped = person.glbr("demo", "--stop")
-
-    assert kept.returncode == 0
-    assert health["ready"] is True
-    assert "demo --stop" in kept.stdout
-    assert stopped.stdout == "Stopped the simulator.\n"
     assert not (checkout / ".glbr" / "demo").exists()
 
 

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-SUBCOMMANDS = ("demo", "doctor", "install", "simulate", "terraform")
+SUBCOMMANDS = ("comment", "demo", "doctor", "drift", "install", "inventory", "review", "simulate", "terraform")
 
 
 def test_help_lists_every_subcommand(person):

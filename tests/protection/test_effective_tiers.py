@@ -68,7 +68,9 @@ def test_a_job_has_the_last_word():
     assert (schedule.keep.value, schedule.keep.origin) == (Period(8, "WEEKS"), "job")
     assert (schedule.lock.value, schedule.lock.origin) == (Period(1, "WEEKS"), "policy")
     assert schedule.consistency.value == "APPLICATION"
-    assert schedule.pre_script.value == "h-1 /opt/quiesce --later"
+    assert schedule.pre_script.value is not None
+    assert schedule.pre_script.value.startswith("h-1 /opt/quiesce arguments ")
+    assert "--later" not in schedule.pre_script.value
 
 
 def test_while_the_id_of_a_tier_is_unknown_its_schedules_tell_which_one_it_is():

@@ -6,6 +6,7 @@ value of an unexpected type is unknown as yet.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from typing import Any
 
 from glbr.protection.cadence import Cadence
@@ -27,8 +28,8 @@ class Schedule:
         lock: For how long nobody can delete a copy (`lockFor`).
         source: Number of the schedule whose copies this one is made from; absent when made from the asset.
         consistency: How quiet the asset is kept; absent when neither says.
-        pre_script: Path and arguments of the script before a copy.
-        post_script: Path and arguments of the script after a copy.
+        pre_script: Host, path and a mark of the arguments of the script before a copy.
+        post_script: The same of the script after a copy.
         path: Where it stands in the policy. Two schedules that differ in nothing else are equal.
     """
 
@@ -191,7 +192,7 @@ def _in_force(policy: Setting[Period], job: Setting[Period]) -> Setting[Period]:
 
 
 def _script(policy: object, job: object) -> Setting[str]:
-    """Host, path and arguments in one text; the arguments may be the job's."""
+    """Host, path and a mark of the arguments, which may be the job's: they may hold a password, which nobody is to see."""
     if policy is None:
         return Setting("absent")
     if not isinstance(policy, Mapping) or not (job is None or isinstance(job, Mapping)):
@@ -202,6 +203,8 @@ def _script(policy: object, job: object) -> Setting[str]:
         parts[2], origin = job["params"], "job"
     if any(part is not None and not isinstance(part, str) for part in parts):
         return Setting("unknown", None, origin)
+    if parts[2] is not None:
+        parts[2] = f"arguments {sha256(str(parts[2]).encode('utf-8', 'backslashreplace')).hexdigest()[:12]}"
     return Setting("known", " ".join(str(part) for part in parts if part is not None), origin)
 
 

@@ -85,3 +85,11 @@ class Report:
     def standing(self) -> tuple[Judged, ...]:
         """Findings that are not waived."""
         return tuple(one for one in self.judged if one.result != "waived")
+
+    def brought(self) -> tuple[Judged, ...]:
+        """Those that the change brings about or makes worse: what its reviewer is asked about."""
+        return tuple(one for one in self.standing() if not one.existing)
+
+    def earlier(self) -> tuple[Judged, ...]:
+        """Those that were so before the change, and stay so: good to know, and nobody's question today."""
+        return tuple(one for one in self.standing() if one.existing)

@@ -180,6 +180,7 @@ def test_the_head_says_the_outcome_and_the_headline_in_words() -> None:
         ["for approval", "1"],
         ["undecidable", "0"],
         ["advice", "1"],
+        ["so before", "0"],
         ["waived", "0"],
         ["rules passed", "2"],
     ]

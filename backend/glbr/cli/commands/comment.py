@@ -11,7 +11,7 @@ from glbr.cli.examples import examples
 @click.command(
     "comment",
     epilog=examples(
-        "glbr review plan.json -o md=review.md; glbr comment review.md",
+        "glbr comment review.md",
         "glbr comment review.md --to gitlab --repository group/clinic --number 12",
     ),
 )

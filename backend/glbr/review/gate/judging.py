@@ -108,7 +108,7 @@ class _Judging:
             for finding in self._objectives.findings(rule):
                 found = True
                 judged = self._weighed(finding, rule.title, rule.explain, rule.fix, rule)
-                if judged and judged.counts and judged.result == "fail" and existing.was_so(rule, finding):
+                if judged and judged.result == "fail" and existing.was_so(rule, finding):
                     judged = replace(judged, enforcement="advisory", existing=True)
                 yield judged
         except Exception as broken:  # noqa: BLE001 - a rule that breaks must be seen, and the others must be heard

@@ -52,10 +52,13 @@ def model_of_plan(
         outside.take(item)
 
     jobs = frozenset(one.identifier.value or "" for one in pair.before.values() if one.noun == JOB)
-    references = WrittenReferences(document.get("configuration") or {}, pair.after, _pending(document), pair.waiting())
+    waiting = pair.waiting()
+    references = WrittenReferences(document.get("configuration") or {}, pair.after, _pending(document), waiting)
     ids_before = KnownIds(pair.ids_before)
     before = build(pair.before.values(), ids_before, known, jobs)
-    ids_after = FollowedIds(pair.after, pair.ids_after, references, stores_before(before.policies))
+    # What a partial plan leaves alone still has the old id of what is replaced: it means the same object.
+    same = {one: key for one, key in pair.ids_before.items() if key in waiting} | pair.ids_after
+    ids_after = FollowedIds(pair.after, same, references, stores_before(before.policies))
     after = build(pair.after.values(), ids_after, known, jobs, earlier=before.side)
     # What somebody deleted outside is in no state any more, and still had an id when others named it.
     ids_outside = KnownIds({**outside.ids_before, **pair.ids_before})

@@ -108,7 +108,7 @@ class WrittenReferences:
         own = any(one in _OWN_KEY for one in found) and not any(one.startswith(_DECIDING) for one in found)
         only = own and not any(map(_may_decide, found))
         for one in found:
-            if only and (waiting := self._only_waiting(module, one)):
+            if only and (waiting := self._only_waiting(module, origin, one)):
                 yield waiting
                 continue
             yield from self._follow(module, origin, one, own=own, depth=depth)
@@ -134,14 +134,14 @@ class WrittenReferences:
         elif head not in ("each", "count", "path", "terraform", "self"):
             yield from self._object(module, origin, steps, own=own)
 
-    def _only_waiting(self, module: ModulePath, reference: str) -> str | None:
+    def _only_waiting(self, module: ModulePath, origin: Address, reference: str) -> str | None:
         """The one instance whose id is unknown, behind a key that is put together: `a["${each.key} cloud"].id`.
 
         What is known of the others, Terraform would have told.
         """
         resource = ".".join(name for name, _ in steps_of(reference)[:2])
         there = self._instances.get((module, resource), [])
-        if reference != resource or len(there) < 2:
+        if reference != resource or len(there) < 2 or origin.key in there:
             return None
         waiting = [one for key in there if (one := Address(module, resource, key).text) in self._waiting]
         return waiting[0] if len(waiting) == 1 else None

@@ -29,7 +29,7 @@ def github_annotations(report: Report) -> str:
 
     Nothing is said of a review without anything standing. Waived findings are not annotated.
     """
-    standing = report.standing()
+    standing = report.brought()
     errors = [one for one in standing if one.enforcement == "hard"]
     softer = [one for one in standing if one.enforcement == "soft"]
     warnings = [*softer, *(one for one in standing if one.enforcement == "advisory")]

@@ -87,6 +87,7 @@ def _finding(one: Judged) -> dict[str, object]:
         "result": one.result,
         "severity": found.severity.word,
         "enforcement": one.enforcement,
+        "existing": one.existing,
         "direction": found.direction.word,
         "key": found.key,
         "address": found.address,

@@ -94,6 +94,7 @@ def _finding() -> Schema:
             "result": _one_of(get_args(Result)),
             "severity": _one_of(tuple(level.word for level in Severity)),
             "enforcement": _one_of(get_args(Enforcement)),
+            "existing": {"type": "boolean"},
             "direction": _one_of(tuple(direction.word for direction in Direction)),
             "key": _text("Key of the object or unit."),
             "address": _text("Terraform address to write to; empty for the plan as a whole."),

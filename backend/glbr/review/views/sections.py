@@ -81,7 +81,7 @@ def table_rows(report: Report) -> Iterator[str]:
 
 
 def _cells(report: Report) -> Iterator[tuple[str, ...]]:
-    for one in report.standing():
+    for one in report.brought():
         found = one.finding
         yield (
             f"{sign_of(one)} **{escaped(about(one), 120)}**{_assets(found.assets)}",
@@ -121,7 +121,7 @@ def footer(report: Report) -> str:
 
 def sections(report: Report) -> Iterator[Section]:
     """Everything below the counts, in the order in which it is shown and in which it gets room."""
-    standing = report.standing()
+    standing = report.brought()
     worst = [one for one in standing if _is_open(one)]
     if worst:
         heading = f"Critical, or lost for good ({len(worst):,})"
@@ -135,6 +135,9 @@ def sections(report: Report) -> Iterator[Section]:
         if same:
             heading = f"Why, and how to fix: {severity.word} ({len(same):,})"
             yield Section(heading, _blocks(report, same), counts=True)
+    earlier = report.earlier()
+    if earlier:
+        yield Section(f"So before this change ({len(earlier):,})", _blocks(report, earlier), counts=True)
     waived = [one for one in report.judged if one.result == "waived"]
     if waived:
         yield Section(f"Waived ({len(waived):,})", lambda: map(_waived, waived), counts=True)

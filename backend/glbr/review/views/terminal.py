@@ -31,6 +31,7 @@ from glbr.review.views.words import (
 
 LONGEST: Final = 1_000
 MOST_ROWS: Final = 20
+MOST_NAMED: Final = 8
 MOST_IN_FULL: Final = 100
 """Findings told in full; of the others, which are no worse, how many there are of each rule."""
 
@@ -61,7 +62,7 @@ def terminal(report: Report, console: Console) -> None:
         told = as_text(report, console.width).translate(_PLAINER)
         console.file.write(told.encode(console.encoding, "replace").decode(console.encoding))
         return
-    standing = report.standing()
+    standing = report.brought()
     caveats = banners(report)
     if standing or caveats or report.outcome != "clean":
         _print(console, f"{OUTCOME_SIGNS[report.outcome]} {opening(report, LONGEST)}", report.outcome)
@@ -73,9 +74,20 @@ def terminal(report: Report, console: Console) -> None:
         console.print(_table(report, standing), highlight=False)
         _print_findings(report, console, standing[:MOST_IN_FULL])
         _print_others(console, standing[MOST_IN_FULL:])
+    _print_earlier(console, report.earlier())
     _print_waived(console, [one for one in report.judged if one.result == "waived"])
     if standing or caveats:
         console.print(Text(" · ".join(tallies(report)), "dim", overflow="fold"), highlight=False)
+
+
+def _print_earlier(console: Console, found: Sequence[Judged]) -> None:
+    """What was so before takes one line: the other views tell it in full."""
+    if found:
+        rules = ", ".join(sorted({plain(one.finding.rule) for one in found})[:MOST_NAMED])
+        said = (
+            f"{number(len(found), 'remark')} about what was so before this change ({rules}): -o md or html tells more."
+        )
+        console.print(Text(said, "dim", overflow="fold"), highlight=False)
 
 
 def _print(console: Console, line: str, outcome: Outcome) -> None:

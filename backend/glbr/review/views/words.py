@@ -214,13 +214,14 @@ def tallies(report: Report) -> tuple[str, ...]:
 
 
 def _by_enforcement(report: Report) -> list[tuple[str, int]]:
-    standing = report.standing()
+    brought = report.brought()
     words: tuple[tuple[Enforcement, str], ...] = (
         ("hard", "blocking"),
         ("soft", "for approval"),
         ("advisory", "advice"),
     )
-    return [(word, sum(one.enforcement == kind for one in standing)) for kind, word in words]
+    counted = [(word, sum(one.enforcement == kind for one in brought)) for kind, word in words]
+    return [*counted, ("so before", len(report.earlier()))]
 
 
 def _check_in_words(check: Check) -> str:

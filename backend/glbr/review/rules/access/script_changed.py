@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
-from hashlib import sha256
 from typing import Final
 
 from glbr.protection.direction import Direction
@@ -88,10 +87,8 @@ def _script(schedule: Schedule, attribute: str) -> Setting[str]:
 
 
 def _word(script: Setting[str]) -> str:
-    """A script without its text, whose arguments may hold a password; the same text has the same mark."""
-    if script.value is None:
-        return "a script that is not known"
-    return f"script {sha256(script.value.encode()).hexdigest()[:8]}"
+    """A script by its host, its path and a mark of its arguments."""
+    return "a script that is not known" if script.value is None else f"script {script.value}"
 
 
 RULE = Rule(

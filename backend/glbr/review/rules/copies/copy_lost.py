@@ -74,6 +74,8 @@ def _moved(rule: Rule, analysis: Analysis, regime: Regime, shift: Shift) -> Find
     was = _origin(regime, will)
     old = called(analysis.model.before, was.tier.store.value) if was else ""
     new = called(analysis.model.after, will.tier.store.value) if will else ""
+    if new and new == old:
+        new = f"another {new}"
     attribute = "protection_store_id"
     where = place(analysis, regime, will, "", origins(attribute, was, will))
     found = told(

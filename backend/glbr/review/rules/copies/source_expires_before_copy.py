@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 
-from glbr.protection.calendar import figures
 from glbr.protection.period import InvalidPeriod, Period
 from glbr.protection.words import gap_in_words
 from glbr.review.analysis.analysis import Analysis
@@ -12,6 +11,7 @@ from glbr.review.rules.copies.whereabouts import tier_word
 from glbr.review.rules.estate import POLICY, SNAPSHOT
 from glbr.review.rules.example import Example, Set
 from glbr.review.rules.finding import Finding, Severity
+from glbr.review.rules.frequency.gaps import worst_gap
 from glbr.review.rules.from_shifts import each_regime, origins, told, undecidable
 from glbr.review.rules.regimes import Applied, Regime, place
 from glbr.review.rules.rule import Parameters, Rule
@@ -40,14 +40,14 @@ def _look(rule: Rule, analysis: Analysis, regime: Regime) -> Iterator[Finding]:
 
 
 def _judge_pair(rule: Rule, analysis: Analysis, regime: Regime, source: Applied, one: Applied) -> Iterator[Finding]:
-    rhythm = figures((one.schedule,), analysis.now, analysis.zone)
+    rhythm = worst_gap(analysis, (one,))
     keep = source.schedule.keep.value
     if keep is None or rhythm is None:
         message = f"Whether the copies of {source.schedule.label} live until {one.schedule.label} runs is not known."
         hidden, attribute = (source, "expire_after") if keep is None else (one, "schedule")
         yield undecidable(rule, analysis, regime, message, hidden, attribute)
         return
-    gap = rhythm.worst_gap
+    gap = rhythm.length
     if gap is None or _outlives(analysis, keep, gap.total_seconds()):
         return
     word = tier_word(source.kind)

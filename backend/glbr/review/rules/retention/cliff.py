@@ -15,6 +15,7 @@ from glbr.review.rules.from_shifts import each_regime, told, undecidable
 from glbr.review.rules.regimes import Applied, Regime, place
 from glbr.review.rules.rule import Parameter, Parameters, Rule
 from glbr.review.rules.thresholds import period
+from glbr.review.rules.wording import counted
 
 
 def judge(rule: Rule, analysis: Analysis, parameters: Parameters) -> Iterator[Finding]:
@@ -43,12 +44,13 @@ def _look(rule: Rule, analysis: Analysis, least: Period | None, regime: Regime) 
         yield undecidable(rule, analysis, regime, message, unknown, "expire_after")
     elif oldest is not None:
         age, one = oldest
+        days = counted(age.days, "day")
         yield told(
             rule,
             regime,
             place(analysis, regime, one, "expire_after", (one.schedule.keep.origin,)),
-            f"The oldest recovery point is never older than {age.days} days; an intruder may have been there for {least}.",
-            after=f"oldest point {age.days} days",
+            f"The oldest recovery point is never older than {days}; an intruder may have been there for {least}.",
+            after=f"oldest point {days}",
         )
 
 

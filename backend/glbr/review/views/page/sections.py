@@ -100,7 +100,12 @@ class Sections:
     @cached_property
     def standing(self) -> list[Told]:
         """Findings that count or remark, worst first."""
-        return _told(self._report.standing())
+        return _told(self._report.brought())
+
+    @cached_property
+    def earlier(self) -> list[Told]:
+        """Findings that were so before the change."""
+        return _told(self._report.earlier())
 
     @cached_property
     def waived(self) -> list[Told]:
@@ -110,7 +115,7 @@ class Sections:
     @property
     def counts(self) -> tuple[Count, ...]:
         """The numbers that a reader looks for first."""
-        standing = self._report.standing()
+        standing = self._report.brought()
         decided = [one for one in standing if one.result == "fail"]
         blocks, asks, advice = (
             sum(one.enforcement == enforcement for one in decided) for enforcement in ("hard", "soft", "advisory")
@@ -120,7 +125,8 @@ class Sections:
             Count(asks, "for approval", "careful"),
             Count(len(standing) - len(decided), "undecidable", "open"),
             Count(advice, "advice", "calm"),
-            Count(len(self._report.judged) - len(standing), "waived", "calm"),
+            Count(len(self._report.earlier()), "so before", "calm"),
+            Count(len(self._report.judged) - len(self._report.standing()), "waived", "calm"),
             Count(len(self._report.passed), "rules passed", "good"),
         )
 
