@@ -2,7 +2,6 @@
 
 import functools
 import os
-import re
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,7 +12,7 @@ from glbr.cli.engine import find_engine
 from glbr.cli.install import install_into
 from glbr.simulator.options import CLIENT_ID, CLIENT_SECRET, WORKSPACE_ID
 from glbr.simulator.server import RunningSimulator, running
-from workspace import Workspace, debug_provider, hcl_free
+from workspace import Workspace, attaching, debug_provider, hcl_free
 
 
 @pytest.fixture
@@ -33,13 +32,10 @@ def terraform() -> tuple[str, ...]:
 def reattach(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """What Terraform needs to know to use a provider that runs already."""
     process = debug_provider(tmp_path_factory.mktemp("provider"))
-    assert process.stdout is not None
-    for line in process.stdout:
-        if found := re.search(r"TF_REATTACH_PROVIDERS='(.*)'", line):
-            break
-    yield found[1]
+    yield attaching(process)
     process.terminate()
     process.wait()
+    assert process.stdout is not None
     process.stdout.close()
 
 

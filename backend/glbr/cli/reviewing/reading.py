@@ -53,7 +53,7 @@ class Inputs:
         return read(
             found,
             name="standard input" if self.file == "-" else self.file,
-            base=_configuration(self.base) if self.base else None,
+            base=_base(self.base) if self.base else None,
             inventory=self.inventory,
             stack=self.stack,
             now=self.now,
@@ -62,11 +62,18 @@ class Inputs:
 
     def base_waivers(self) -> tuple[Waiver, ...]:
         """Waivers that travel with the configuration of the base branch."""
-        from glbr.review.ingest.read import read
+        from glbr.review.ingest.folder import sources_of
 
-        if self.base is None:
-            return ()
-        return read(_configuration(self.base), name=str(self.base), now=self.now).waivers
+        return sources_of(_base(self.base)).waivers if self.base is not None else ()
+
+
+def _base(path: Path) -> Path:
+    """The base's configuration: beside a plan it may also be in Terraform's own language.
+
+    Raises:
+        ReviewProblem: It is a folder with no configuration that can be read, or with several.
+    """
+    return path if path.is_dir() and any(path.glob("*.tf")) else _configuration(path)
 
 
 def _configuration(path: Path) -> Path:

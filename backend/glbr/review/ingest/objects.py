@@ -77,7 +77,8 @@ def group_of(entry: Entry, known: Known, earlier: Side | None = None) -> Group:
     custom = kind.value == "CUSTOM"
     follows: Setting[str] = Setting("absent") if custom else _follows(entry.noun, tree)
     if custom:
-        members = _members(tree.get(_MEMBERS[entry.noun]))
+        was = earlier.groups.get(entry.key) if earlier is not None else None
+        members = _members(tree.get(_MEMBERS[entry.noun]), was, entry.address)
     elif kind.is_known and (earlier is None or _follows_the_same(earlier.groups.get(entry.key), follows)):
         members = known.members(entry.identifier.value or "")
     else:
@@ -102,15 +103,23 @@ def _follows_the_same(before: Group | None, follows: Setting[str]) -> bool:
     return before is not None and follows.is_known and before.follows.value == follows.value
 
 
-def _members(listed: object) -> Setting[tuple[str, ...]]:
-    """Ids of what a group lists; no list is an empty one. One that is unknown makes the whole unknown."""
+def _members(listed: object, was: Group | None, address: str) -> Setting[tuple[str, ...]]:
+    """Ids of what a group lists; no list is an empty one.
+
+    A member that is not known yet is a new one, called by its place, as long as all that were in the group before are still
+    there. Otherwise it may be one of those, and nobody can tell who leaves: then the whole is unknown.
+    """
     if listed is None:
         return Setting("known", ())
     if not isinstance(listed, list):
         return Setting("unknown")
     found = [_member(entry) for entry in listed]
-    known = tuple(sorted({one for one in found if one}))
-    return Setting("known", known) if all(found) else Setting("unknown")
+    known = {one for one in found if one}
+    before = was.members.value if was is not None and was.members.is_known else None
+    if not all(found) and (before is None or not known.issuperset(before)):
+        return Setting("unknown")
+    new = {f"{address}: new member {position}" for position, one in enumerate(found) if not one}
+    return Setting("known", tuple(sorted(known | new)))
 
 
 def _member(entry: object) -> str | None:

@@ -63,6 +63,8 @@ def _new(
 ) -> Iterator[Finding]:
     """A schedule that was not there before: told when its lock is longer than any that its tier had, or very long."""
     lock = will.schedule.lock
+    if _is_in_force(analysis, will):
+        return  # somebody has decided that before, for the assets that these join
     if lock.is_unknown:
         message = "How long the copies of a new schedule are locked, which nobody can take back, is not known."
         yield undecidable(rule, analysis, regime, message, will, "lock_for")
@@ -71,6 +73,13 @@ def _new(
         very_long = usual is None and limits.beyond is not None and outlasts(lock.value, limits.beyond)
         if longer or very_long:
             yield _told(rule, analysis, limits, regime, will, lock.value, usual, (lock.origin,))
+
+
+def _is_in_force(analysis: Analysis, will: Applied) -> bool:
+    """Whether the same job locks its copies for as long already."""
+    was = analysis.model.before.jobs.get(will.job.key) if will.job is not None else None
+    schedules = [one for tier in (was.tiers.value if was else None) or () for one in tier.known_schedules()]
+    return any(one.number == will.schedule.number and one.lock == will.schedule.lock for one in schedules)
 
 
 def _told(

@@ -80,6 +80,8 @@ def _found(
 def _outcome(analysis: Analysis, item: Managed) -> str:
     """What the apply makes of it: often something else than people expect."""
     change = analysis.changes.get(item.key)
+    if change is None and not analysis.model.changes:
+        return "A refresh leaves it so. What the next ordinary apply makes of it is said by its plan."
     if change is None or change.is_none:
         return "This plan does not put it back."
     if "create" in change.actions:
