@@ -126,7 +126,9 @@ def test_a_plan_tells_each_weakening_with_before_and_after_and_is_silent_about_t
     # A second policy stands already: only one that HPE knows can be compared.
     workspace.apply(configuration(Example(after=edits[:1]), "after"))
     for name, (edits, told) in WEAKENINGS.items():
-        with_silver = edits if edits[0] == WEAKENINGS["job to a weaker policy"][0][0] else (Add(SILVER, SHORT_LIVED), *edits)
+        with_silver = (
+            edits if edits[0] == WEAKENINGS["job to a weaker policy"][0][0] else (Add(SILVER, SHORT_LIVED), *edits)
+        )
 
         code, said = planned(workspace, *with_silver)
 

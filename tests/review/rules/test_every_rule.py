@@ -1,6 +1,5 @@
 """What holds for every rule of the catalogue, and for all of them together."""
 
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
