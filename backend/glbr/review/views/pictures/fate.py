@@ -54,7 +54,7 @@ class Fate:
     @property
     def title(self) -> str:
         """How the page calls it: `gold: clinic (6 assets)`."""
-        assets = number(self.count, "asset")
+        assets = number(self.count, "asset") if self.count else "no asset left"
         # `3 assets that leave clinic` has said it already.
         counted = f" ({assets})" if self.is_countable and not self.who.startswith(assets) else ""
         return f"{self.policies}: {self.who}{counted}"
