@@ -61,7 +61,8 @@ class ProtectionGroup(Construct):
                 f"{', '.join(ways)}."
             )
         kind, argument, members = _membership(virtual_machines, tags, folder_id)
-        refuse(doing, group_problems({"vm_protection_group_type": kind, argument: members}))
+        # A list that is empty when it is written protects nothing; one that Terraform finds empty is for the review to tell.
+        refuse(doing, group_problems({"vm_protection_group_type": kind, argument: None if members == [] else members}))
         self.resource = VirtualMachineProtectionGroup(
             self,
             INNER,
