@@ -162,6 +162,88 @@ def test_the_guard_stops_a_plan_that_weakens_protection_or_lets_it_pass(
     assert ("GLBR_PROTECTION_GUARD=warn" in weaker[1]) == (guard == "error")
 
 
+def refused(workspace: Workspace, *edits: Edit, **variables: str) -> str:
+    code, said = planned(workspace, *edits, **variables)
+    assert code == 1, said
+    return said
+
+
+def test_what_nobody_will_judge_later_stops_a_plan_too(workspace: Workspace) -> None:
+    workspace.apply(configuration(Example(), "after"))
+    workspace.provider["protection_guard"] = "error"
+    late = Add("terraform_data.lock", {"input": "3 days"})
+    unknown = Set(POLICY, f"{BACKUP}.schedules[0].lock_for", "${terraform_data.lock.output}")
+    replaced = Set(POLICY, f"{BACKUP}.schedules[0].source_protection_schedule_id", None)
+
+    said = refused(workspace, late, unknown, replaced)
+    assert "Protection cannot be judged: protection policy gold: BACKUP, schedule 2" in said
+    assert "nobody will judge it then" in said
+
+    moved = Set(JOB, "asset_info", {"id": "${terraform_data.lock.output}", "type": "virtualization/virtual-machine"})
+    said = refused(workspace, late, moved)
+    assert "clinic protected by policy gold → known only after the apply" in said
+
+    far = Set(JOB, "effective_from_date_time", "2099-01-01T00:00:00Z")
+    assert "from 2099-01-01T00:00:00Z on" in refused(workspace, far)
+
+    # The policy of a job may be the same one, made anew: its own plan tells.
+    code, said = planned(workspace, Set(POLICY, "application_type", "AWS"))
+    assert "by one that is not known yet" in said
+    assert code == 2, said
+
+
+def test_a_store_that_is_replaced_on_request_is_told_and_stopped(workspace: Workspace) -> None:
+    workspace.apply(configuration(Example(), "after"))
+    workspace.provider["protection_guard"] = "error"
+    workspace.write(configuration(Example(), "after"))
+
+    stopped = workspace.run("plan", "-no-color", f"-replace={CLOUD}")
+
+    assert stopped.code == 1
+    assert f"{WEAKER}protection store Cloud_eastus2: replaced, as somebody asked for" in stopped.text
+    assert "Every recovery point in the old store is lost" in stopped.text
+    workspace.must_be_settled()
+
+
+def test_many_jobs_of_one_policy_cost_a_handful_of_requests(workspace: Workspace) -> None:
+    jobs = [
+        Add(
+            f"glbr_protection_job.machine_{number}",
+            {
+                "protection_policy_id": "${glbr_protection_policy.gold.id}",
+                "asset_info": {"id": member(number)["id"], "type": "virtualization/virtual-machine"},
+            },
+        )
+        for number in range(12)
+    ]
+    workspace.apply(configuration(Example(after=tuple(jobs)), "after"))
+    before = sum(workspace.simulator.request_counts.values())
+
+    code, said = planned(workspace)
+
+    assert code == 2
+    assert said.count("protected by policy gold → nothing") == len(jobs)
+    assert sum(workspace.simulator.request_counts.values()) - before <= 30
+
+
+def test_what_is_gone_at_hpe_loses_nothing_and_what_cannot_be_read_is_said(workspace: Workspace) -> None:
+    workspace.apply(configuration(Example(), "after"))
+    job = workspace.state(JOB)["id"]
+    workspace.control("POST", "faults", {"kind": "status", "operation": "DataManagementTemplateDetail", "status": 403})
+    code, said = planned(workspace, Remove(JOB), TF_CLI_ARGS_plan="-refresh=false")
+    assert code == 2, said
+    assert (
+        "Protection cannot be judged: protection job clinic: what the change takes away could not be looked up" in said
+    )
+    workspace.control("DELETE", "faults")
+    workspace.hpe("DELETE", f"/backup-recovery/v1beta1/protection-jobs/{job}")
+
+    code, said = planned(workspace, Remove(JOB), TF_CLI_ARGS_plan="-refresh=false")
+
+    assert code == 2, said
+    assert WEAKER not in said
+
+
 def test_a_lock_that_only_the_apply_tells_is_said_to_be_open_and_judged_by_the_apply(workspace: Workspace) -> None:
     workspace.apply(configuration(Example(), "after"))
     workspace.provider["protection_guard"] = "error"

@@ -150,6 +150,12 @@ class Resource(Observed):
         return iter(())
 
     @classmethod
+    def lost_if_replaced(cls, prior: Tree) -> str:
+        """What is lost when somebody asks for a replacement of an object that changes nothing; by default nothing."""
+        del prior
+        return ""
+
+    @classmethod
     def completion(cls, made: Tree, planned: Tree) -> Update:
         """What is still to be sent once the object is made: by default, the arguments that are sent later.
 

@@ -8,7 +8,7 @@ from glbr.protection.period import InvalidPeriod, Period
 from glbr.protection.problem import Path, written
 
 Tree = Mapping[str, object]
-Sort = Literal["weaker", "irreversible", "undecided"]
+Sort = Literal["weaker", "irreversible", "undecided", "unjudged"]
 
 _NAMED: Final = 5
 """So many members that leave a group are named; the rest are counted."""
@@ -22,7 +22,8 @@ class Weakening:
         what: Before and after, in words: `CLOUD_BACKUP, schedule 3: locked 1 month → locked 1 week`.
         detail: What follows from it, and what to do.
         path: Where it stands in the configuration; empty for the object as a whole.
-        sort: `weaker`; `irreversible` for a longer lock; `undecided` while only the apply will tell.
+        sort: `weaker`; `irreversible` for a longer lock; `undecided` while only the apply will tell; `unjudged` when the apply
+            will not tell either, since it makes a new object and has nothing to compare it with.
     """
 
     what: str
@@ -42,12 +43,17 @@ def replaced(prior: Tree, planned: Tree, paths: Sequence[Path], detail: str) -> 
     return Weakening(f"replaced, since it changes {'; '.join(steps)}", detail, paths[0] if paths else ())
 
 
+def replaced_on_request(detail: str) -> Weakening:
+    """An object that holds recovery points is made anew although nothing of it changes."""
+    return Weakening("replaced, as somebody asked for (-replace, or replace_triggered_by)", detail)
+
+
 def narrowed(prior: object, planned: object, path: Path, key: str, detail: str) -> Iterator[Weakening]:
     """Members that leave a group.
 
     Args:
         prior: The members before, each an object that `key` tells apart.
-        planned: The members after; unknown as a whole when it is no list.
+        planned: The members after; unknown as a whole when it is no list. One that is unknown may be any of those before.
         path: Where the members stand.
         key: Name of what tells them apart.
         detail: What follows for those who leave.
@@ -56,13 +62,14 @@ def narrowed(prior: object, planned: object, path: Path, key: str, detail: str) 
     if not before or planned == prior:
         return
     after = _keys(planned, key) if isinstance(planned, list) or planned is None else {"": None}
-    if None in after.values():
+    leaving = [name for name in before if name not in after]
+    if leaving and None in after.values():
         cure = "Make what the members depend on first, or look at the plan of a later run."
         yield Weakening(f"{len(before)} members → known only after the apply", cure, path, "undecided")
-        return
-    if leaving := [name for name in before if name not in after]:
+    elif leaving:
         named = ", ".join(leaving[:_NAMED]) + (f" and {len(leaving) - _NAMED} more" if len(leaving) > _NAMED else "")
-        yield Weakening(f"{len(before)} members → {len(after)}", f"Leaving: {named}. {detail}", path)
+        what = f"{len(before)} members → {len(after)}; leaving: {len(leaving)}"
+        yield Weakening(what, f"Leaving: {named}. {detail}", path)
 
 
 def group_weakenings(
@@ -79,6 +86,8 @@ def group_weakenings(
     if planned is None:
         return
     for path, key in members.items():
+        if replacing and value_at(planned, path) is None:
+            continue  # the new group names its members in another way
         detail = "Jobs of this group make no more recovery points of them."
         yield from narrowed(value_at(prior, path), value_at(planned, path), path, key, detail)
     if replacing:
@@ -92,6 +101,9 @@ def period_weakenings(prior: Tree, planned: Tree) -> Iterator[Weakening]:
     """A retention or lock of one copy that gets shorter, or a lock that gets longer."""
     for name, word in (("expire_after", "kept"), ("lock_for", "locked")):
         before, after = _period(prior.get(name)), _period(planned.get(name))
+        if before is not None and planned.get(name) is not None and not isinstance(planned.get(name), str):
+            detail = "It depends on a value that only the apply will tell. If that is weaker, the apply says so."
+            yield Weakening(f"{word} {before} → known only after the apply", detail, (name,), "undecided")
         if before is None or after is None or before.lasts_as_long_as(after):
             continue
         what = f"{word} {before} → {after}"

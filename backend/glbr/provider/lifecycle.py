@@ -68,17 +68,22 @@ class Lifecycle:
     ) -> tuple[str, list[Weakening]]:
         """What a planned change takes away from protection, and what people call the object.
 
-        HPE is asked for an object that goes away, which tells more than the state keeps, and for what the definition wants
-        to see beside it.
+        HPE is asked for the object, since it tells more than the state keeps, and for what the definition wants to see
+        beside it. An object that is gone already loses nothing.
         """
-        reply, told = None, prior
-        if (planned is None or replacing) and isinstance(identifier := prior.get("id"), str):
-            reply = await self._reading.refreshed(self._definition.within(prior), identifier)
-        if reply is not None:
-            live = observed(self._definition, reply)
-            told = {**prior, **{name: value for name, value in live.items() if value is not None}}
-        beside = await self._referred(prior), await self._referred(planned or {})
-        name = str((at(reply, self._definition.named_by) if reply else None) or self._name(prior))
+        name = self._name(prior)
+        try:
+            reply = None
+            if isinstance(identifier := prior.get("id"), str):
+                reply = await self._reading.refreshed(self._definition.within(prior), identifier)
+            if reply is None:
+                return name, []
+            name = str(at(reply, self._definition.named_by) or name)
+            beside = await self._referred(prior), await self._referred(planned or {})
+        except GlbrError as failure:
+            what = "what the change takes away could not be looked up"
+            return name, [Weakening(what, f"{failure.summary}. {failure.detail}", (), "unjudged")]
+        told = _completed(prior, observed(self._definition, reply))
         return name, list(self._definition.weakenings(told, planned, replacing, beside))
 
     async def create(self, plan: Tree, config: Tree) -> Outcome:
@@ -267,7 +272,7 @@ class Lifecycle:
         if noun is None or not isinstance(identifier, str) or not identifier:
             return {}
         other = definitions()[noun]
-        found = await self._reading.by_id(other.within({}), identifier)
+        found = await self._reading.refreshed(other.within({}), identifier)
         return observed(other, found) if found is not None else {}
 
     async def _live(self, prior: Tree) -> Tree:
@@ -365,3 +370,13 @@ class Lifecycle:
 def _surely_sent(prior: Tree, private: Private) -> Tree:
     """A state without what should have been sent after the creation, and perhaps was not."""
     return {**prior, **dict.fromkeys(private.unsent)}
+
+
+def _completed(state: Tree, told: Tree) -> Tree:
+    """A state with what it does not keep, as HPE tells it; what it keeps stays, also where it keeps nothing."""
+    nested = {
+        name: _completed(value, other)
+        for name, value in state.items()
+        if isinstance(value, Mapping) and isinstance(other := told.get(name), Mapping)
+    }
+    return {**told, **state, **nested}

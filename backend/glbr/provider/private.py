@@ -16,6 +16,8 @@ class Private:
         change_id: The operation at HPE that changes the object, when Terraform stopped before its end.
         unsent: Arguments that should have been sent after the creation, and were not, or not surely. The state has to hold
             them as planned, whatever happened; the next refresh takes out what HPE does not tell of them.
+        lost_if_replaced: From the first to the second question of one plan: what goes with the object that is to be
+            replaced, should Terraform ask for a new one although nothing changes.
     """
 
     imported: bool = False
@@ -23,6 +25,7 @@ class Private:
     deletion_id: str | None = None
     change_id: str | None = None
     unsent: tuple[str, ...] = ()
+    lost_if_replaced: str = ""
 
     @classmethod
     def read(cls, data: bytes) -> Self:

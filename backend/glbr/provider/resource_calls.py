@@ -1,6 +1,7 @@
 """Terraform's calls about managed resources."""
 
 import json
+from dataclasses import replace
 
 from glbr.definition.resource import Resource
 from glbr.definition.tree import Tree
@@ -66,15 +67,17 @@ class ResourceCalls:
             )
         missing = diagnostics.from_problems(missing_secrets(schema, config, prior))
         if prior is None:
+            plan = planned(schema, None, config).state
             return pb.PlanResourceChange.Response(
-                planned_state=encode(schema, planned(schema, None, config).state), diagnostics=missing
+                planned_state=encode(schema, plan),
+                diagnostics=missing + self._guarded_request(definition, plan, Private.read(request.prior_private)),
             )
         if missing:
             return pb.PlanResourceChange.Response(planned_state=request.prior_state, diagnostics=missing)
         outcome = await self._configuration.session.life_of(definition).plan(prior, config)
         return pb.PlanResourceChange.Response(
             planned_state=encode(schema, outcome.state),
-            planned_private=request.prior_private,
+            planned_private=self._reminded(definition, prior, outcome.replace, request.prior_private),
             requires_replace=diagnostics.attribute_paths(outcome.replace),
             diagnostics=_warnings(outcome.warnings)
             + await self._guarded(definition, prior, outcome.state or {}, outcome.replace),
@@ -117,6 +120,22 @@ class ResourceCalls:
         life = self._configuration.session.life_of(definition)
         name, weakenings = await life.weakenings(prior, plan, replacing)
         return guarded(guard, f"{definition.words()} {name}", weakenings)
+
+    def _reminded(self, definition: type[Resource], prior: Tree, replacing: tuple[Path, ...], private: bytes) -> bytes:
+        """The private data, with a note for the second question that Terraform asks when somebody wants a replacement."""
+        lost = "" if replacing or self._configuration.guard == "off" else definition.lost_if_replaced(prior)
+        return replace(Private.read(private), lost_if_replaced=lost).write() if lost else private
+
+    def _guarded_request(self, definition: type[Resource], plan: Tree, private: Private) -> list[pb.Diagnostic]:
+        """What the guard has to say of a replacement that nothing in the object itself asks for."""
+        if not private.lost_if_replaced or self._configuration.guard == "off":
+            return []
+        from glbr.protection.weakening import replaced_on_request
+        from glbr.provider.guard import guarded
+
+        name = " ".join(value for value in definition.twin(plan).values() if isinstance(value, str))
+        weakening = replaced_on_request(private.lost_if_replaced)
+        return guarded(self._configuration.guard, f"{definition.words()} {name}", [weakening])
 
     async def _applied(
         self, definition: type[Resource], prior: Tree | None, plan: Tree | None, request: pb.ApplyResourceChange.Request

@@ -6,7 +6,7 @@ from typing import Literal
 from glbr.definition import Block, Resource, Timestamp, Tree, Unknown, Update, argument, changes, result
 from glbr.protection.group import database_group_problems
 from glbr.protection.problem import Path, Problem
-from glbr.protection.weakening import Weakening, group_weakenings
+from glbr.protection.weakening import Weakening, group_weakenings, value_at
 from glbr.resources.parts.inventory import JobInfo, Linked
 
 
@@ -85,9 +85,14 @@ class MssqlDatabaseProtectionGroup(Resource):
     def weakenings(
         cls, prior: Tree, planned: Tree | None, replacing: Sequence[Path], beside: tuple[Tree, Tree]
     ) -> Iterator[Weakening]:
-        """Members that leave."""
+        """Databases that leave, and system databases that are left out."""
         del beside
-        return group_weakenings(prior, planned, replacing, {("members",): "resource_uri"})
+        path: Path = ("native_app_info", "exclude_system_databases")
+        if planned is not None and value_at(planned, path) is True and value_at(prior, path) is False:
+            yield Weakening(
+                "system databases in the group → left out", "They get no more recovery points by its jobs.", path
+            )
+        yield from group_weakenings(prior, planned, replacing, {("members",): "resource_uri"})
 
     @classmethod
     def managed(cls, tree: Tree, prior: Tree | None, beside: Tree) -> Tree:

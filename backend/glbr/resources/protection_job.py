@@ -15,6 +15,7 @@ from glbr.definition import (
     reference,
     result,
 )
+from glbr.definition.types import moment
 from glbr.protection.policy import lock_problems
 from glbr.protection.problem import Path, Problem
 from glbr.protection.weakening import Weakening, destroyed
@@ -188,10 +189,26 @@ class ProtectionJob(Resource):
         before, after = beside
         was, will = _asset(prior), _asset(planned or {})
         policy = before.get("name") or prior.get("protection_policy_id")
-        if planned is None or (isinstance(will.get("id"), str) and will["id"] != was.get("id")):
+        asset = str(was.get("name") or was.get("id"))
+        if planned is not None and not isinstance(will.get("id"), str):
+            what = f"{asset} protected by policy {policy} → known only after the apply"
+            yield Weakening(what, "Nobody can say yet what the job will protect.", ("asset_info", "id"), "unjudged")
+            return
+        if planned is None or will["id"] != was.get("id"):
             detail = "No more recovery points are made of it by this job. Copies made so far stay until they expire."
-            yield destroyed(f"{was.get('name') or was.get('id')} protected by policy {policy}", detail)
-        elif before and after:
+            yield destroyed(f"{asset} protected by policy {policy}", detail)
+            return
+        if (planned_from := _later(prior, planned)) is not None:
+            yield Weakening(
+                f"copies from its next run on → from {planned_from} on",
+                "Until then the job makes no copies.",
+                ("effective_from_date_time",),
+            )
+        if not after:
+            what = f"protected by policy {policy} → by one that is not known yet, or cannot be read"
+            detail = "If it is the same policy made anew, the plan of that one says what changes. Otherwise nobody judges it."
+            yield Weakening(what, detail, ("protection_policy_id",), "undecided")
+        elif before:
             from glbr.protection.effective import tiers_of
             from glbr.protection.tier_weakening import tier_weakenings
 
@@ -200,6 +217,7 @@ class ProtectionJob(Resource):
                 tiers_of(before, prior.get("overrides")),
                 tiers_of(after, planned.get("overrides")),
                 ("overrides",) if same else ("protection_policy_id",),
+                replacing=True,
             )
 
     @classmethod
@@ -226,6 +244,17 @@ class ProtectionJob(Resource):
         return Update.impossible(
             (("overrides",),), "HPE cannot change the overrides of a protection job. A new job is needed."
         )
+
+
+def _later(prior: Tree, planned: Tree) -> str | None:
+    """The planned moment from which schedules count, when that lets the next runs out."""
+    wanted = planned.get("effective_from_date_time")
+    if not isinstance(wanted, str) or wanted == prior.get("effective_from_date_time"):
+        return None
+    entries = (entry for tier in _list(prior, "protections") for entry in _list(tier, "schedules"))
+    runs = [told for entry in entries if isinstance(told := entry.get("next_run_time"), str)]
+    start, due = moment(wanted), min(filter(None, map(moment, runs)), default=None)
+    return wanted if start is not None and due is not None and start > due else None
 
 
 def _asset(job: Tree) -> Tree:

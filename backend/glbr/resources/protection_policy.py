@@ -149,14 +149,14 @@ class ProtectionPolicy(Resource):
         cls, prior: Tree, planned: Tree | None, replacing: Sequence[Path], beside: tuple[Tree, Tree]
     ) -> Iterator[Weakening]:
         """Tiers and schedules that are lost or do less, and locks that nobody can shorten again."""
-        del replacing, beside
-        if planned is not None:
+        del beside
+        if planned is not None and prior.get("assigned") is not False:
             # The calendar comes in here: most plans change no policy.
             from glbr.protection.effective import tiers_of
             from glbr.protection.tier_weakening import tier_weakenings
 
-            yield from tier_weakenings(tiers_of(prior), tiers_of(planned))
-        elif prior.get("assigned"):
+            yield from tier_weakenings(tiers_of(prior), tiers_of(planned), replacing=bool(replacing))
+        elif planned is None and prior.get("assigned"):
             yield destroyed(
                 "in use by protection jobs",
                 "What they protect gets no more recovery points. Copies made so far stay until they expire.",

@@ -77,6 +77,13 @@ class ProtectionStore(Resource):
             f"Every recovery point{data} in it is lost. HPE refuses that unless force is set, and keeps what is locked."
         )
         if planned is None:
-            yield destroyed(f"a {prior.get('protection_store_type')} store", detail)
+            kind = "a CLOUD" if prior.get("protection_store_type") == "CLOUD" else "an ON_PREMISES"
+            yield destroyed(f"{kind} store", detail)
         elif replacing:
             yield replaced(prior, planned, replacing, detail)
+
+    @classmethod
+    def lost_if_replaced(cls, prior: Tree) -> str:
+        """Recovery points go with the store that holds them."""
+        del prior
+        return "Every recovery point in the old store is lost. HPE refuses that unless force is set, and keeps what is locked."

@@ -6,7 +6,7 @@ from typing import Literal
 from glbr.definition import Block, Resource, Timestamp, Tree, Update, argument, changes, result
 from glbr.protection.group import volume_group_problems
 from glbr.protection.problem import Path, Problem
-from glbr.protection.weakening import Weakening, group_weakenings
+from glbr.protection.weakening import Weakening, destroyed, group_weakenings
 from glbr.resources.parts.inventory import JobInfo
 
 
@@ -91,9 +91,18 @@ class VolumeProtectionGroup(Resource):
     def weakenings(
         cls, prior: Tree, planned: Tree | None, replacing: Sequence[Path], beside: tuple[Tree, Tree]
     ) -> Iterator[Weakening]:
-        """Members that leave."""
+        """Members that leave, and copies that are deleted with the group."""
         del beside
-        return group_weakenings(prior, planned, replacing, {("assets",): "id"})
+        if planned is None and (lost := cls.lost_if_replaced(prior)):
+            yield destroyed("the job that protects it, and every copy of it", lost)
+        yield from group_weakenings(prior, planned, replacing, {("assets",): "id"})
+
+    @classmethod
+    def lost_if_replaced(cls, prior: Tree) -> str:
+        """What `cascade_delete` takes along."""
+        if not prior.get("cascade_delete"):
+            return ""
+        return "cascade_delete is set: the job that protects the old group, and every snapshot and backup of it, are deleted."
 
     @classmethod
     def managed(cls, tree: Tree, prior: Tree | None, beside: Tree) -> Tree:

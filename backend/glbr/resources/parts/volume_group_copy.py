@@ -87,6 +87,11 @@ class VolumeGroupCopy(RecoveryPoint, Resource):
         yield from period_weakenings(prior, planned)
 
     @classmethod
+    def lost_if_replaced(cls, prior: Tree) -> str:
+        """A recovery point is deleted, and one of today is made."""
+        return f"The recovery point of {prior.get('point_in_time') or prior.get('created_at')} is deleted."
+
+    @classmethod
     def managed(cls, tree: Tree, prior: Tree | None, beside: Tree) -> Tree:
         """The periods that lead to the moments HPE tells: as they were written, where they do."""
         del beside
