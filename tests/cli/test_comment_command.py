@@ -24,6 +24,7 @@ class PretendForge(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.comments: list[dict[str, object]] = []
         self.failures: list[int] = []
+        self.refusals: list[tuple[int, object, dict[str, str]]] = []
         self.lost_answers = 0
         self.writes: list[str] = []
         self.tokens: set[str] = set()
@@ -47,6 +48,8 @@ class Handler(BaseHTTPRequestHandler):
         self.server.tokens.add(self.headers.get("authorization") or self.headers.get("private-token") or "")
         if self.server.failures:
             return self.answer(self.server.failures.pop(0), {"message": "try again"})
+        if self.server.refusals:
+            return self.answer(*self.server.refusals.pop(0))
         if self.path.startswith("/user"):
             return self.answer(200, {"login": ME, "username": ME})
         page = int(self.path.split("page=")[-1]) - 1
@@ -72,10 +75,11 @@ class Handler(BaseHTTPRequestHandler):
     def told(self) -> str:
         return json.loads(self.rfile.read(int(self.headers["content-length"])))["body"]
 
-    def answer(self, status: int, body: object) -> None:
+    def answer(self, status: int, body: object, headers: dict[str, str] | None = None) -> None:
         whole = json.dumps(body).encode()
         self.send_response(status)
-        self.send_header("content-length", str(len(whole)))
+        for name, value in {**(headers or {}), "content-length": str(len(whole))}.items():
+            self.send_header(name, value)
         self.end_headers()
         self.wfile.write(whole)
 
@@ -175,3 +179,78 @@ def test_the_command_takes_what_the_job_knows_and_says_what_is_missing(person, f
     assert posted.stdout == "octo/clinic#7: added\n"
     assert foreign.stderr.startswith("Error: other.md is no review")
     assert "a-secret-token" not in posted.stdout + posted.stderr + foreign.stderr
+
+
+GITHUB = {"GITHUB_TOKEN": "a-secret-token", "GITHUB_REPOSITORY": "octo/clinic"}
+GITLAB = {"GITLAB_TOKEN": "a-secret-token", "CI_PROJECT_ID": "34", "CI_MERGE_REQUEST_IID": "12"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "environment", "said"),
+    [
+        (Asked(number="7/../../8"), GITHUB, "no number of the pull request"),
+        (Asked(number="\u0667"), GITHUB, "no number of the pull request"),
+        (Asked("gitlab"), GITLAB | {"CI_MERGE_REQUEST_IID": "12/notes?x="}, "no number of the merge request"),
+        (Asked(repository="octo/clinic/issues", number="7"), GITHUB, "no repository"),
+        (Asked(number="7"), GITHUB | {"GITHUB_REPOSITORY": "../clinic"}, "no repository"),
+        (Asked("gitlab", "clinic"), GITLAB, "no project"),
+        (Asked("gitlab", "group/../clinic"), GITLAB, "no project"),
+        (Asked(number="7", address="forge.example"), GITHUB, "no address"),
+        (Asked(number="7", address="ftp://forge.example"), GITHUB, "no address"),
+        (Asked(number="7", address="https://forge.example:x"), GITHUB, "no address"),
+        (Asked(number="7", address="https://somebody:a-password@forge.example"), GITHUB, "no address"),
+        (Asked(number="7", address="http://forge.example"), GITHUB, "in clear"),
+        (Asked(number="7", address="http://127.0.0.1.forge.example"), GITHUB, "in clear"),
+        (Asked(number="7"), GITHUB | {"GITHUB_TOKEN": "s\u00e9same"}, "is no token"),
+        (Asked(number="7"), GITHUB | {"GITHUB_TOKEN": "one\ntwo"}, "is no token"),
+        (Asked(number="a-secret-token"), GITHUB, "no number"),
+    ],
+)
+def test_what_cannot_be_a_place_to_post_to_is_refused_before_anything_is_asked(
+    asked: Asked, environment: dict[str, str], said: str
+) -> None:
+    with pytest.raises(NotPosted, match=said) as refused:
+        forge_of(asked, environment)
+    for secret in ("a-secret-token", "s\u00e9same", "one\ntwo", "a-password"):
+        assert secret not in str(refused.value)
+
+
+def test_projects_have_paths_and_a_token_from_a_file_its_line_break(forge: PretendForge) -> None:
+    there = forge_of(
+        Asked("gitlab", "group/of/clinic", "12", forge.address), GITLAB | {"GITLAB_TOKEN": "a-secret-token\n"}
+    )
+
+    assert post(there, *review(), now=NOW, pause=lambda _: None) == "added"
+    assert forge.tokens == {"a-secret-token"}
+
+
+def test_what_a_forge_says_is_quoted_without_the_token_and_harmless(forge: PretendForge) -> None:
+    forge.refusals = [(403, {"message": f"\x1b[31mno: Bearer a-token {'x' * 900}"}, {})]
+    with pytest.raises(NotPosted, match="answered 403") as refused:
+        post(place("gitlab", forge), *review(), now=NOW, pause=lambda _: None)
+    assert "no: Bearer (the token) xxx" in refused.value.detail
+    assert "a-token" not in str(refused.value)
+    assert refused.value.detail.isprintable()
+    assert len(refused.value.detail) < 420
+
+
+def test_a_repository_that_has_moved_and_a_comment_without_a_number_are_errors(forge: PretendForge) -> None:
+    elsewhere = {"location": "https://other.example/repositories/9/issues/12/comments"}
+    for kind in ("github", "gitlab"):
+        forge.refusals = [(200, {"login": ME, "username": ME}, {}), (301, {}, elsewhere)]
+        with pytest.raises(NotPosted, match="has moved") as moved:
+            post(place(kind, forge), *review(), now=NOW, pause=lambda _: None)
+        assert "now at /repositories/9/issues/12/comments. " in moved.value.detail
+    for identifier in (None, "1/../../9", True, -1):
+        forge.comments = [{"id": identifier, "body": review(9)[0], "user": {"login": ME}}]
+        with pytest.raises(NotPosted, match="without a number"):
+            post(place("github", forge), *review(), now=NOW, pause=lambda _: None)
+    assert forge.writes == []
+
+
+def test_a_file_that_is_no_utf_8_is_no_review(person) -> None:
+    (person.folder / "review.md").write_bytes(review()[0].encode("utf-16"))
+
+    done = person.glbr("comment", "review.md")
+
+    assert (done.returncode, done.stderr.splitlines()[0]) == (1, "Error: review.md is no review")

@@ -5,6 +5,7 @@ import os
 import shutil
 import signal
 import sys
+import time
 from pathlib import Path
 
 import httpx
@@ -74,4 +75,42 @@ def test_an_interrupt_ends_quietly_and_leaves_nothing_behind(person, checkout):
         _, problems = process.communicate()
 
     assert (process.returncode, problems.strip()) == (130, "")
+    assert not (checkout / ".glbr" / "demo").exists()
+
+
+def test_a_signal_to_end_during_a_step_ends_the_simulator_and_the_program_of_that_step(person, checkout):
+    waiting = person.folder / "waiting-terraform"
+    waiting.write_text(
+        '#!/bin/sh\n[ "$1" = version ] && echo "Terraform v1.11.4" && exit 0\n'
+        'echo $$ > "$HOME/waiting"; exec sleep 600\n'
+    )
+    waiting.chmod(0o755)
+    person.environment["GLBR_TERRAFORM"] = str(waiting)
+    told = Path(person.environment["HOME"]) / "waiting"
+
+    with person.start(sys.executable, "-m", "glbr.cli", "demo", start_new_session=True) as process:
+        while not (told.is_file() and told.read_text().strip()):
+            assert process.poll() is None, process.communicate()
+            time.sleep(0.02)
+        simulator = json.loads((checkout / ".glbr" / "simulator.json").read_text())["pid"]
+        os.kill(process.pid, signal.SIGTERM)
+        _, problems = process.communicate(timeout=20)
+
+    assert (process.returncode, problems.strip()) == (130, "")
+    for number in (simulator, int(told.read_text())):
+        with pytest.raises(ProcessLookupError):
+            os.kill(number, 0)
+    assert not (checkout / ".glbr" / "demo").exists()
+    assert not (checkout / ".glbr" / "simulator.json").exists()
+
+
+def test_a_file_where_pages_belong_is_told_at_the_start(person, checkout):
+    (checkout / ".glbr").mkdir()
+    (checkout / ".glbr" / "reviews").touch()
+
+    failed = person.glbr("demo")
+
+    assert failed.returncode == 1
+    assert failed.stderr.startswith(f"Error: {checkout / '.glbr' / 'reviews'} is a file")
+    assert "Installing" not in failed.stdout
     assert not (checkout / ".glbr" / "demo").exists()

@@ -22,6 +22,7 @@ WAIVER = {
     "rule": "DP-LOCK-002",
     "address": POLICY,
     "value": "1 week",
+    "tier": "BACKUP",
     "reason": "the array is switched off",
     "owner": "storage-team",
     "until": "2026-06-30",
@@ -363,4 +364,38 @@ def test_a_file_that_cannot_be_written_is_told(review, plan, tmp_path):
     ran = review(plan(), "-o", f"md={tmp_path}/nowhere/comment.md")
 
     assert ran.code == 1
-    assert "No such file or directory" in ran.err
+    assert f"Writing the review to {tmp_path}/nowhere/comment.md: No such file or directory" in _one_line(ran.err)
+
+
+def test_a_waiver_of_one_tier_waives_no_other(review, plan, tmp_path):
+    unlocked = [Set(POLICY, f"{tier}.schedules[0].lock_for", None) for tier in (BACKUP, CLOUD_BACKUP)]
+    accepted = {**WAIVER, "rule": "DP-LOCK-001", "value": "not locked"}
+    base = as_yaml(tmp_path / "base/glbr-review.yaml", waivers=[accepted], enforcement={"DP-LOCK-003": "advisory"})
+    without = {name: value for name, value in accepted.items() if name != "tier"}
+    wide = as_yaml(tmp_path / "wide.yaml", waivers=[without, {**accepted, "address": "*"}])
+
+    assert review(plan(unlocked[0]), "--base-config", base).code == 0
+    assert review(plan(unlocked[1]), "--base-config", base).code == 2
+    told = _one_line(review(plan(unlocked[0]), "--config", wide).out)
+    assert "Add `tier: BACKUP`." in told
+    assert f"Write the address that is accepted: {POLICY}." in told
+
+
+def test_what_a_mild_gate_lets_pass_is_in_its_first_line(review, plan):
+    told = _one_line(review(plan(SHORTER), "--pack", "lab", "--require-approval", "never").out)
+
+    assert told.startswith("✅ Data protection: clean")
+    assert "and this gate lets that pass" in told[:300]
+
+
+def test_a_very_long_name_is_cut_where_people_read_it(review, plan):
+    long = plan(Set(POLICY, "name", "g" * 5_000), LOST)
+
+    for view in ("terminal", "github-annotations"):
+        assert "g" * 201 not in _one_line(review(long, "-o", view).out).replace(" ", "")[:400]
+    found = json.loads(review(long, "--json").out)["findings"]
+    assert max(len(one[name]) for one in found for name in ("subject", "message", "before", "after")) <= 1_000
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -111,7 +111,7 @@ def test_the_guide_tells_every_setting_and_exit_code_and_its_examples_are_read(t
 
     found = gate(tmp_path / "glbr-review.yaml")
 
-    assert [(one.rule, one.value) for one in found.waivers] == [("DP-RET-002", "2 weeks")]
+    assert [(one.rule, one.value) for one in found.waivers] == [("DP-LOCK-002", "3 days")]
     assert [one.id for one in found.user_rules] == ["CLINIC-1"]
     assert [one.name for one in fields(Settings) if f"`{one.name}`" not in text] == []
     told = dict(re.findall(r"^\| (\d) \| ([a-z ]*[a-z])", text, re.MULTILINE))

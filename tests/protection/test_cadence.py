@@ -86,6 +86,25 @@ def test_a_rhythm_is_unknown_when_a_part_of_it_is(written):
     assert Cadence.of(written).is_unknown
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (tree("YEARLY"), "not understood: 'YEARLY'"),
+        (tree("DAILY", 0), "not understood: DAILY every 0"),
+        (tree("DAILY", "x"), "not understood: every 'x'"),
+        (tree("WEEKLY", 1, [1, 7]), "not understood: WEEKLY on 7"),
+        (tree("DAILY", start="25:00"), "not understood: start time '25:00'"),
+        (tree("HOURLY", window=("16:00", "x")), "not understood: active time 'x'"),
+        (tree("DAILY", "${var.every}"), "known only after the apply"),
+        (tree("WEEKLY", 1, [1, UNKNOWN]), "known only after the apply"),
+        (tree("HOURLY", window=("16:00", UNKNOWN)), "known only after the apply"),
+        (tree(UNKNOWN), "known only after the apply"),
+    ],
+)
+def test_what_is_written_and_not_understood_is_told(written, told):
+    assert str(Cadence.of(written)) == told
+
+
 def test_no_rhythm_is_absent():
     assert Cadence.of(None).is_absent
 

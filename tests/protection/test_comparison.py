@@ -313,3 +313,12 @@ def test_a_longer_lock_is_never_neutral_and_a_shorter_one_never_silent(before, a
     is_shorter = before is not None and (after is None or before.can_outlast(after))
 
     assert [direction for _, direction, *_ in shifts] == ([W] if is_shorter else [ONE_WAY] if is_longer else [])
+
+
+def test_one_of_two_tiers_in_one_place_that_the_other_makes_up_for_is_no_loss():
+    strong, weak = tier("BACKUP", "s-1", schedule(1)), tier("BACKUP", "s-1", schedule(7, keep="1 week", lock=None))
+    assert told(tiers(strong, weak), tiers(strong)) == []
+    (shift,) = compare(tiers(strong, weak), tiers(weak))
+    assert (shift.what, shift.direction, shift.schedule) == ("schedule lost", W, 1)
+    elsewhere = tier("BACKUP", "s-2", schedule(1))
+    assert [one.what for one in compare(tiers(strong, elsewhere), tiers(elsewhere))] == ["tier lost"]

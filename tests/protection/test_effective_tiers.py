@@ -125,6 +125,24 @@ def test_an_unreadable_period_is_unknown(name, value):
     assert backup(own=overrides(**{name: value}))[1].label == "daily (schedule 2)"
 
 
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("1 fortnight", "not understood: '1 fortnight'"),
+        ("x" * 31, f"not understood: '{'x' * 30}…'"),
+        ("1\x1b[2Jday", "not understood: '1\ufffd[2Jday'"),
+        (14, "not understood: 14"),
+        (UNKNOWN, "known only after the apply"),
+        ("${var.lock}", "known only after the apply"),
+    ],
+)
+def test_a_period_that_nobody_understands_is_told_as_it_is_written(value, told):
+    schedule = backup(own=overrides(lock_for=value))[1]
+
+    assert str(schedule.lock) == str(schedule.lock.said_by("job").map(str)) == told
+    assert schedule.lock.origin == "job"
+
+
 def test_an_unknown_tier_or_schedule_stands_in_its_place():
     tiers = tiers_of({"protections": [UNKNOWN, {"type": "SNAPSHOT", "schedules": [UNKNOWN, {"schedule_id": 2}]}]}).value
 

@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 
 from glbr.protection.instants import Instants, moment_of, seconds
 from glbr.protection.schedule import RECURRENCES, TIME_OF_DAY
-from glbr.protection.setting import Setting
+from glbr.protection.setting import Setting, not_understood
 from glbr.protection.words import counted, listed
 
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -62,14 +62,20 @@ class Cadence:
             return Setting("unknown")
         recurrence, every = schedule.get("recurrence"), interval.get("every")
         allowed = RECURRENCES.get(recurrence) if isinstance(recurrence, str) else None
-        if allowed is None or not isinstance(recurrence, str) or not isinstance(every, int) or isinstance(every, bool):
-            return Setting("unknown")
+        if allowed is None or not isinstance(recurrence, str):
+            return not_understood(recurrence)
+        if not isinstance(every, int) or isinstance(every, bool):
+            return not_understood(every, what="every")
         if every < 1 or (allowed.most_every is not None and every > allowed.most_every):
-            return Setting("unknown")  # refused where it stands
+            return not_understood(every, what=f"{recurrence} every")  # refused where it stands
         on, start_time = _numbers(interval.get("on"), allowed.on), schedule.get("start_time")
         window = _window(schedule.get("active_time"))
-        if on is None or window is None or not (start_time is None or _is_time(start_time)):
-            return Setting("unknown")
+        if on is None:
+            return not_understood(_odd_one(interval.get("on"), allowed.on), what=f"{recurrence} on")
+        if window is None:
+            return not_understood(_odd_end(schedule.get("active_time")), what="active time")
+        if not (start_time is None or _is_time(start_time)):
+            return not_understood(start_time, what="start time")
         # Equal rhythms shall be equal, however much of the usual they spell out.
         return Setting(
             "known",
@@ -121,9 +127,18 @@ def _numbers(on: object, allowed: range | None) -> tuple[int, ...] | None:
         return ()
     if not isinstance(on, list):
         return None
-    days = {day for day in on if isinstance(day, int) and not isinstance(day, bool) and day in (allowed or ())}
-    # Whatever was left out is unknown, or refused where it stands.
-    return tuple(sorted(days)) if all(day in days for day in on) else None
+    # Whatever is none is unknown, or refused where it stands.
+    return tuple(sorted(set(on))) if all(_is_day(day, allowed) for day in on) else None
+
+
+def _is_day(day: object, allowed: range | None) -> bool:
+    return isinstance(day, int) and not isinstance(day, bool) and day in (allowed or ())
+
+
+def _odd_one(on: object, allowed: range | None) -> object:
+    """The first of them that is out of range, or no number; else whatever is not known."""
+    odd = [day for day in on if not _is_day(day, allowed)] if isinstance(on, list) else [on]
+    return next((day for day in odd if isinstance(day, (str, int, float))), odd[0])
 
 
 def _window(active_time: object) -> tuple[str, str] | None:
@@ -134,6 +149,14 @@ def _window(active_time: object) -> tuple[str, str] | None:
         return None
     opens, closes = active_time.get("active_from_time"), active_time.get("active_until_time")
     return (str(opens), str(closes)) if _is_time(opens) and _is_time(closes) else None
+
+
+def _odd_end(active_time: object) -> object:
+    """The end that is no time of day; the whole where it is no window."""
+    if not isinstance(active_time, Mapping):
+        return active_time
+    ends = (active_time.get("active_from_time"), active_time.get("active_until_time"))
+    return next((end for end in ends if isinstance(end, (str, int, float)) and not _is_time(end)), None)
 
 
 def _is_time(text: object) -> bool:

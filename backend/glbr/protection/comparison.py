@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from glbr.protection.direction import Direction
 from glbr.protection.effective import Schedule, Tier, Tiers
-from glbr.protection.schedule_comparison import Chains, differences, lock_in_words, retention_in_words
+from glbr.protection.schedule_comparison import Chains, differences, is_served_by, lock_in_words, retention_in_words
 from glbr.protection.shift import Shift, What
 from glbr.protection.tier_matching import Matching, deeds, match_schedules, match_tiers
 
@@ -65,9 +65,26 @@ def compare(before: Tiers, after: Tiers, zone: ZoneInfo | None = None) -> Iterat
         ]
         yield from sorted(told, key=lambda shift: -shift.direction)
     for tier in tiers.lost:
-        yield _shift(tier, "tier lost", loss, _schedules_in_words(tier), _NOTHING)
+        yield from _tier_lost(tier, new_tiers, loss, zone or _UTC)
     for tier in tiers.gained:
         yield _shift(tier, "tier gained", Direction.STRENGTHENING, _NOTHING, _schedules_in_words(tier))
+
+
+def _tier_lost(tier: Tier, after: Sequence[Tier], loss: Direction, zone: ZoneInfo) -> Iterator[Shift]:
+    """A tier that goes; where another one makes the same kind of copy in the same place, what that one does not serve."""
+    alike = [one for one in after if _place_of(one) == _place_of(tier) and one.known_schedules()]
+    if not alike or not (tier.kind.is_known and tier.schedules.is_known) or tier.store.is_unknown:
+        yield _shift(tier, "tier lost", loss, _schedules_in_words(tier), _NOTHING)
+        return
+    heirs = [schedule for one in alike for schedule in one.known_schedules()]
+    for gone in tier.known_schedules():
+        if not any(is_served_by(gone, heir, zone) for heir in heirs):
+            lost = _shift(tier, "schedule lost", loss, _schedule_in_words(gone), _NOTHING, gone)
+            yield replace(lost, note="others make such copies in the same place, and none as good")
+
+
+def _place_of(tier: Tier) -> Hashable:
+    return tier.kind.value, tier.store.state, tier.store.value
 
 
 def _is_decided(tier: Tier) -> bool:

@@ -4,10 +4,11 @@ Policies and overrides are plain trees with HPE's names in snake_case, as in `gl
 value of an unexpected type is unknown as yet.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from typing import Any
+from typing import Any, Final
 
 from glbr.protection.cadence import Cadence
 from glbr.protection.period import Period
@@ -71,6 +72,8 @@ class Tier:
         """The schedules, as far as they are known."""
         return self.schedules.value or ()
 
+
+_MARK: Final = re.compile("[0-9a-f]{12}")
 
 Tiers = Setting[tuple[Tier, ...]]
 """All tiers of a policy or job; unknown when the list itself is."""
@@ -191,6 +194,11 @@ def _in_force(policy: Setting[Period], job: Setting[Period]) -> Setting[Period]:
     return policy if job.is_absent else job
 
 
+def marked(arguments: str) -> Tree:
+    """What stands for a script's arguments where nobody may read them: the same for the same arguments."""
+    return {"mark": sha256(arguments.encode("utf-8", "backslashreplace")).hexdigest()[:12]}
+
+
 def _script(policy: object, job: object) -> Setting[str]:
     """Host, path and a mark of the arguments, which may be the job's: they may hold a password, which nobody is to see."""
     if policy is None:
@@ -201,10 +209,13 @@ def _script(policy: object, job: object) -> Setting[str]:
     origin = "policy"
     if job is not None and job.get("params") is not None:
         parts[2], origin = job["params"], "job"
+    if isinstance(parts[2], str):
+        parts[2] = marked(parts[2])
+    if isinstance(parts[2], Mapping):
+        mark = parts[2].get("mark")
+        parts[2] = f"arguments {mark}" if isinstance(mark, str) and _MARK.fullmatch(mark) else parts[2]
     if any(part is not None and not isinstance(part, str) for part in parts):
         return Setting("unknown", None, origin)
-    if parts[2] is not None:
-        parts[2] = f"arguments {sha256(str(parts[2]).encode('utf-8', 'backslashreplace')).hexdigest()[:12]}"
     return Setting("known", " ".join(str(part) for part in parts if part is not None), origin)
 
 

@@ -83,6 +83,20 @@ def differences(before: Schedule, after: Schedule, chains: Chains, zone: ZoneInf
         yield from (replace(difference, attribute=attribute) for difference in found)
 
 
+def is_served_by(gone: Schedule, heir: Schedule, zone: ZoneInfo) -> bool:
+    """Whether copies of another schedule are for certain as frequent, as long-lived, as long locked and as quiet.
+
+    What is unknown serves nobody.
+    """
+    told = (
+        *_decided("retention", gone.keep, heir.keep, retention_in_words, _retention),
+        *_decided("lock", gone.lock, heir.lock, lock_in_words, _lock),
+        *_decided("rhythm", gone.cadence, heir.cadence, str, lambda old, new: _rhythm(old, new, zone)),
+        *_decided("consistency", gone.consistency, heir.consistency, _consistency_in_words, _consistency),
+    )
+    return not any(difference.direction >= Direction.WEAKENING for difference in told)
+
+
 def retention_in_words(keep: Period | None) -> str:
     """`kept 2 weeks`."""
     return "kept for ever" if keep is None else f"kept {keep}"

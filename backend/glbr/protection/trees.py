@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from glbr.protection.period import InvalidPeriod, Period
-from glbr.protection.setting import Setting
+from glbr.protection.setting import Setting, not_understood
 
 Tree = Mapping[str, object]
 
@@ -20,7 +20,9 @@ def period_in(value: object, origin: str = "") -> Setting[Period]:
     return (
         _read_period(value, origin)
         if isinstance(value, str)
-        else Setting("absent" if value is None else "unknown", None, origin)
+        else Setting("absent", None, origin)
+        if value is None
+        else not_understood(value, origin)
     )
 
 
@@ -29,4 +31,4 @@ def _read_period(text: str, origin: str) -> Setting[Period]:
     try:
         return Setting("known", Period.parse(text), origin)
     except InvalidPeriod:
-        return Setting("unknown", None, origin)
+        return not_understood(text, origin)

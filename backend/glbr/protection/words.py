@@ -4,11 +4,17 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
+_YEAR: Final = 365.25 * 86400
+_IN_YEARS: Final = 1.99
+"""From two years on, leap day or not, days say nothing to anybody."""
 _STEPS: Final = (("day", 86400), ("hour", 3600), ("minute", 60))
 
 
 def gap_in_words(gap: timedelta) -> str:
-    """A length of time to the minute: `4 hours`, `1 day 4 hours`, `19 hours 45 minutes`."""
+    """A length of time to the minute: `1 day 4 hours`, `19 hours 45 minutes`; from two years on `about 23 years`."""
+    years = gap.total_seconds() / _YEAR
+    if years >= _IN_YEARS:
+        return f"about {counted(round(years), 'year')}"
     left = int(gap.total_seconds())
     parts = []
     for unit, length in _STEPS:

@@ -143,6 +143,8 @@ def test_a_rule_that_does_not_end_is_ended_and_said():
         ("ACME-2", "unknown", True),
         ("ACME-3", "unknown", True),
     ]
+    assert "It was ended while it ran" in found[0][1].message
+    assert "It was not reached, for ACME-2 was ended while it ran" in found[1][1].message
 
 
 @pytest.mark.parametrize(

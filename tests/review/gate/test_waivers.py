@@ -12,7 +12,9 @@ from glbr.review.rules.finding import Finding
 from reports import AT, change, finding, model, unit
 
 POLICY = "glbr_protection_policy.gold"
-GOOD = Waiver("DP-LOCK-002", POLICY, "the array is switched off", "storage-team", "2027-01-31", "1 week")
+GOOD = Waiver(
+    "DP-LOCK-002", POLICY, "the array is switched off", "storage-team", "2027-01-31", "1 week", tier="CLOUD_BACKUP"
+)
 
 
 def shortened(**values: object) -> Finding:
@@ -105,9 +107,70 @@ def test_a_hostile_pattern_takes_no_time():
     assert waivers(replace(GOOD, address="*a" * 200 + "b")).covering(shortened(address="a" * 5_000)) is None
 
 
-def test_a_tier_narrows_a_waiver():
-    assert waivers(replace(GOOD, tier="CLOUD_BACKUP")).covering(shortened())
-    assert not waivers(replace(GOOD, tier="BACKUP")).covering(shortened())
+@pytest.mark.parametrize(
+    ("waived", "covers"),
+    [
+        ({}, True),
+        ({"tier": "BACKUP"}, False),
+        ({"tier": ""}, False),
+        ({"schedule": 3}, True),
+        ({"schedule": 2}, False),
+    ],
+)
+def test_a_waiver_is_for_a_tier_and_may_be_for_a_schedule(waived, covers):
+    assert bool(waivers(replace(GOOD, **waived)).covering(shortened())) is covers
+
+
+def test_a_finding_without_a_tier_needs_none_in_its_waiver():
+    assert waivers(replace(GOOD, tier="")).covering(shortened(tier="", schedule=None))
+    assert not waivers(GOOD).covering(shortened(tier="", schedule=None))
+
+
+def test_a_waiver_that_lacks_only_its_tier_says_what_to_add():
+    local, cloud = (shortened(tier=tier) for tier in ("BACKUP", "CLOUD_BACKUP"))
+    one, both = waivers(replace(GOOD, tier="")), waivers(replace(GOOD, tier=""))
+    one.covering(cloud)
+    both.covering(cloud)
+    both.covering(local)
+
+    assert [(trouble.what, trouble.mend, trouble.grave) for trouble in one.stale(())] == [
+        ("it names no tier, and what it would accept is about CLOUD_BACKUP", "Add `tier: CLOUD_BACKUP`.", True)
+    ]
+    assert [trouble.mend for trouble in both.stale(())] == [
+        "Write a waiver for each tier that is accepted, with `tier: BACKUP` or `tier: CLOUD_BACKUP`."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "place", "covers"),
+    [
+        (POLICY, POLICY, True),
+        ("*.gold", POLICY, True),
+        ("*gol?", POLICY, True),
+        ("*", POLICY, False),
+        ("glbr_*", POLICY, False),
+        ("*policy*", POLICY, False),
+        ("glbr_protection_policy.????", POLICY, False),
+        ("module.clinic.*", f"module.clinic.{POLICY}", False),
+        ("module.clinic.*.gold", f"module.clinic.{POLICY}", True),
+        (f"{POLICY}[*]", f'{POLICY}["a.b"]', True),
+        ('*["a.b"]', f'{POLICY}["a.b"]', True),
+        ("*[*]", f'{POLICY}["a.b"]', False),
+        ("Clinic/*", POLICY, False),
+        ("Clinic/G*", POLICY, True),
+        ("*", "0b1d2c3e-0000-4000-8000-000000000001", False),
+        ("0b1d*", "0b1d2c3e-0000-4000-8000-000000000001", True),
+    ],
+)
+def test_what_is_grave_is_waived_only_by_a_part_of_its_name(pattern, place, covers):
+    about = model([], [change(POLICY)], locations={place: Location("main.py", 3, "Clinic/Gold")})
+    given = waivers(replace(GOOD, address=pattern), about=about)
+
+    assert bool(given.covering(shortened(key=place, address=place), grave=True)) is covers
+    assert [trouble.what.partition(",")[0] for trouble in given.stale(())] == (
+        [] if covers else ["its address names no resource"]
+    )
+    assert waivers(replace(GOOD, address=pattern), about=about).covering(shortened(key=place, address=place))
 
 
 @pytest.mark.parametrize(
@@ -117,6 +180,7 @@ def test_a_tier_narrows_a_waiver():
         ({"reason": "because"}, "it has no reason"),
         ({"reason": "         .          "}, "it has no reason"),
         ({"owner": " "}, "it has no owner"),
+        ({"tier": "backup"}, "there is no tier backup"),
         ({"until": ""}, "it has no end"),
         ({"until": "soon"}, "its end is no date"),
         ({"until": "2026-11-22"}, "it has expired on 2026-11-22"),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from glbr.protection.effective import marked
 from glbr.review.ingest.inventory import read_inventory
 from glbr.review.ingest.read import read
 from glbr.review.model.model import Model
@@ -93,6 +94,30 @@ def test_nothing_is_known_of_a_job_that_it_does_not_list(tmp_path: Path) -> None
     assert model(tmp_path, kept(JOB, job("j-1", "vm-1", "p-1"))).after.jobs[JOB].suspended.is_unknown
 
 
+@pytest.mark.parametrize("word", ["ADDED_TOMORROW", "", None])
+def test_a_word_of_hpe_that_nobody_has_heard_of_is_unknown(tmp_path: Path, word: object) -> None:
+    jobs = [{"id": "j-1", "asset_id": "vm-1", "operational": word}, {"id": "j-2", "asset_id": None}]
+    found = model(tmp_path, kept(JOB, job("j-1", "vm-1", "p-1")), jobs=jobs, assets=[{"id": "vm-2", "type": None}])
+    assert found.after.jobs[JOB].suspended.is_unknown
+    assert found.assets["vm-2"].kind == ""
+
+
+@pytest.mark.parametrize(("managed", "same"), [("--fast", True), ("--slow", False), (None, False)])
+def test_arguments_of_a_script_are_compared_by_their_mark(tmp_path: Path, managed: str | None, same: bool) -> None:
+    def tiers(arguments: object) -> dict[str, object]:
+        script = {"host_id": "h", "path": "/quiesce", "params": arguments}
+        return tier("BACKUP", "s-9", schedule(1, pre_script_info=script))
+
+    anew = change(JOB, job("j-1", "vm-1", "p-9"), job("j-1", "vm-1", "p-1"))
+    here = policy("p", "p-1", tiers(managed))
+    told = json.loads(json.dumps([{"id": "p-9", "protections": [tiers(marked("--fast"))]}]))
+    found = model(tmp_path, kept(POLICY, here), anew, policies=told)
+    was, will = (side.jobs[JOB].tiers.value[0].known_schedules()[0].pre_script for side in (found.before, found.after))  # type: ignore[index]
+    assert was.is_known
+    assert (was.value == will.value) is same
+    assert "--fast" not in str(was)
+
+
 def test_restores_are_told_by_asset_and_by_store(tmp_path: Path) -> None:
     tests = [{"asset": "vm-1", "at": "2026-10-01T00:00:00Z"}, {"store": "s-1", "at": "2026-09-01T00:00:00Z"},
              {"asset": "vm-1", "at": "2026-08-01T00:00:00Z"}]  # fmt: skip
@@ -114,7 +139,8 @@ def test_restores_are_told_by_asset_and_by_store(tmp_path: Path) -> None:
         ),
         ({"assets": [{"id": "a", "type": "x", "class": "y"}]}, "assets[0].class", "not permitted"),
         ({"groups": [{"id": "g"}]}, "groups[0].members", "required"),
-        ({"jobs": [{"id": "j", "asset_id": "a", "operational": "OK"}]}, "jobs[0].operational", "'PARTIALLY_SUSPENDED'"),
+        ({"jobs": [{"id": "j", "asset_id": "a", "operational": 1}]}, "jobs[0].operational", "string"),
+        ({"jobs": [{"id": "j", "asset": "a"}]}, "jobs[0].asset_id", "required"),
         ({"restore_tests": [{"at": "2026-08-01T00:00:00Z"}]}, "restore_tests[0]", "either an asset or a store"),
         ({"version": 2}, "version", "should be 1"),
         ({"format": "other"}, "format", "'glbr-inventory'"),

@@ -23,7 +23,7 @@ def rich(folder: Path) -> Model:
     inventory = folder / "inventory.json"
     told = {"format": "glbr-inventory", "version": 1, "taken_at": "2026-11-23T04:00:00Z",
             "stores": [{"id": "s", "copies": 1, "locked_until": "2027-01-01T00:00:00Z"}],
-            "assets": [{"id": "vm-1", "type": "virtualization/virtual-machine"}],
+            "assets": [{"id": "vm-1", "name": "erp-01", "type": "virtualization/virtual-machine"}],
             "restore_tests": [{"asset": "vm-1", "at": "2026-10-01T00:00:00+02:00"}]}  # fmt: skip
     inventory.write_text(json.dumps(told))
     note = {
@@ -99,14 +99,33 @@ def test_values_say_whether_they_are_known_and_who_chose_them(tmp_path: Path) ->
     tiers = whole["after"]["jobs"][JOB]["tiers"]
     assert tiers["state"] == "known"
     one = tiers["value"][0]["schedules"]["value"][0]
-    assert one["lock"] == {"state": "known", "value": "1 week", "origin": "job"}
-    assert one["keep"] == {"state": "known", "value": "5 weeks", "origin": "policy"}
+    assert one["lock"] == {"state": "known", "value": "1 week", "origin": "job", "note": ""}
+    assert one["keep"] == {"state": "known", "value": "5 weeks", "origin": "policy", "note": ""}
     assert one["cadence"]["value"]["recurrence"] == "DAILY"
-    assert one["source"] == {"state": "absent", "value": None, "origin": ""}
-    assert whole["after"]["stores"][STORE]["identifier"] == {"state": "unknown", "value": None, "origin": ""}
+    assert one["source"] == {"state": "absent", "value": None, "origin": "", "note": ""}
+    assert whole["after"]["stores"][STORE]["identifier"] == {
+        "state": "unknown",
+        "value": None,
+        "origin": "",
+        "note": "",
+    }
     assert whole["after"]["jobs"][JOB]["overridden"] == {"1": ["lock_for"]}
+    assert whole["names"] == {"vm-1": "erp-01"}
     assert whole["restore_tests"] == {"vm-1": "2026-09-30T22:00:00Z"}
     assert whole["provenance"]["at"] == "2026-11-23T11:45:41Z"
+
+
+def test_a_value_that_nobody_understands_says_so() -> None:
+    odd = policy("p", "p", tier("BACKUP", "s", schedule(1, "YEARLY", 5, lock_for="1 fortnight")))
+    model = read(plan(change(POLICY, odd, odd)), now=NOW)
+    assert mistakes(model) == []
+    one = as_document(model)["after"]["policies"][POLICY]["tiers"]["value"][0]["schedules"]["value"][0]
+    told = {name: one[name]["note"] for name in ("cadence", "keep", "lock")}
+    assert told == {
+        "cadence": "not understood: 'YEARLY'",
+        "keep": "not understood: 5",
+        "lock": "not understood: '1 fortnight'",
+    }
 
 
 def test_every_attribute_is_explained() -> None:

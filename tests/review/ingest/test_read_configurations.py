@@ -108,10 +108,14 @@ def test_instances_count_as_one() -> None:
     assert found.jobs[JOB].asset.value == GROUP
 
 
-def test_only_the_required_provider_is_ours() -> None:
-    whole = document(estate(), terraform={"required_providers": {"glbr": {"source": "acme/glbr"}}})
-    with pytest.raises(ReviewProblem, match="nothing of HPE GreenLake"):
-        read(json.dumps(whole).encode(), now=NOW)
+@pytest.mark.parametrize("source", ["acme/glbr", "registry.example.com/acme/glbr", "acme/protection"])
+def test_a_mirror_of_the_provider_is_ours(source: str) -> None:
+    whole = document({}, terraform={"required_providers": {"mirror": {"source": source}}})
+    whole["resource"] = {"glbr_protection_store": {"a": {"provider": "mirror", "display_name": "A"}}}
+    assert read(json.dumps(whole).encode(), now=NOW).after.stores["glbr_protection_store.a"].name == "A"
+
+
+def test_the_provider_may_have_any_local_name() -> None:
     renamed = document({}, terraform={"required_providers": {"hpe": {"source": "glbr/glbr"}}})
     renamed["resource"] = {"glbr_protection_store": {"a": {"provider": "hpe.site", "display_name": "A"}}}
     assert read(json.dumps(renamed).encode(), now=NOW).after.stores["glbr_protection_store.a"].name == "A"

@@ -583,13 +583,88 @@ def test_machines_of_other_providers_are_assets() -> None:
     }
 
 
-def test_only_the_provider_tells_what_is_ours() -> None:
-    others = change("glbr_protection_store.fake", None, store("fake", None), provider="registry.terraform.io/acme/glbr")
-    found = model(*settled(), others)
-    assert list(found.after.stores) == [CLOUD, LOCAL]
+@pytest.mark.parametrize("provider", ["registry.example.com/acme/glbr", "mirror.local/acme/protection", "acme/GLBR"])
+def test_a_mirror_of_the_provider_is_ours_wherever_it_is(provider: str) -> None:
+    put_off = {
+        "reason": "x",
+        "resource_change": change("glbr_setting.s", None, {"id": "1", "name": "x"}, provider=provider),
+    }
+    before = state({CREW: group("crew", "g-crew", "vm-1")})
+    before["values"]["root_module"]["resources"][0]["provider_name"] = provider
+    found = model(
+        replaced(LOCAL, store("local", "s-local"), store("local", None, "CLOUD"), provider=provider),
+        change(GOLD, gold(), None, provider=provider),
+        resource_drift=[change(LOCAL, store("local", "s-local"), store("other", "s-local"), provider=provider)],
+        deferred_changes=[put_off],
+        prior_state=before,
+        action_invocations=[{"address": "action.glbr_x.y", "type": "glbr_x", "provider_name": provider}],
+        configured={"provider_config": {"mirror": {"name": "mirror", "full_name": provider}}, "root_module": {}},
+    )
+    assert [one.actions for one in found.changes] == [("delete",), ("delete", "create")]
+    assert found.after.stores[LOCAL].kind.value == "CLOUD"
+    assert found.before.policies.keys() == {GOLD}
+    assert found.after.groups.keys() == {CREW}
+    assert found.drift_after.stores[LOCAL].name == "other"
+    assert found.deferred == (("glbr_setting.s", "x"),)
+    assert found.invocations == (("action.glbr_x.y", "glbr_x"),)
+
+
+def test_a_mirror_that_has_nothing_as_yet_is_known_by_what_is_written() -> None:
+    written = resource("glbr_protection_store.a") | {"provider_config_key": "mirror"}
+    blocks = {"mirror": {"name": "mirror", "full_name": "registry.example.com/acme/protection"}}
+    found = model(configured={"provider_config": blocks, "root_module": {"resources": [written]}})
+    assert found.changes == ()
+
+
+def test_the_last_part_of_a_provider_or_the_type_tells_what_is_ours() -> None:
     assert is_ours("registry.example.com/glbr/glbr")
-    assert not is_ours("registry.terraform.io/xglbr/glbr")
-    assert not is_ours("registry.terraform.io/notglbr/glbr/x")
+    assert is_ours("registry.terraform.io/acme/mirror", "glbr_protection_store")
+    assert not is_ours("registry.terraform.io/glbr/notglbr", "notglbr_protection_store")
+    assert not is_ours("registry.terraform.io/glbr/glbr/x")
+    assert not is_ours("")
+
+
+def data(address: str, values: object, **more: object) -> dict[str, object]:
+    """A data source as the state has it."""
+    kind = address.split(".")[1]
+    return {"address": address, "mode": "data", "type": kind, "provider_name": PROVIDER, "values": values, **more}
+
+
+class TestNames:
+    def named(self, *sources: object, changes: object = None, **more: object) -> dict[str, str]:
+        before = state({})
+        before["values"]["root_module"]["child_modules"] = [{"resources": list(sources)}]
+        found = model(*(settled() if changes is None else changes), prior_state=before, **more)
+        return dict(found.names)
+
+    def test_data_sources_name_the_assets_that_are_protected(self) -> None:
+        items = [{"id": "vm-1", "name": "erp-01"}, {"id": "vm-9", "name": "of nobody"}, {"id": "vm-2", "name": None}]
+        several = data("data.glbr_virtual_machines.all", {"items": items})
+        single = data("data.glbr_virtual_machine.db", {"id": "vm-2", "name": "", "display_name": "erp-db"})
+        assert self.named(several, single) == {"vm-1": "erp-01", "vm-2": "erp-db"}
+        found = model(*settled())
+        assert found.called("vm-1") == "vm-1"
+        assert found.called(CREW) == "crew"
+
+    @pytest.mark.parametrize("marks", [True, {"items": True}, {"items": [{"name": True}]}, {"items": [{"id": True}]}])
+    def test_what_is_sensitive_names_nothing(self, marks: object) -> None:
+        items = [{"id": "vm-1", "name": "CANARY"}]
+        assert self.named(data("data.glbr_virtual_machines.all", {"items": items}, sensitive_values=marks)) == {}
+
+    @pytest.mark.parametrize("kind", ["glbr_settings", "vsphere_virtual_machines"])
+    def test_other_data_sources_name_nothing(self, kind: str) -> None:
+        other = data(f"data.{kind}.all", {"items": [{"id": "vm-1", "name": "CANARY"}]})
+        assert self.named(other | {"provider_name": "registry.terraform.io/hashicorp/vsphere"}) == {}
+
+    def test_groups_and_jobs_name_what_they_protect(self) -> None:
+        members = [{"id": "db-1", "name": "patients", "type": "x"}, {"id": "db-2", "name": None, "type": "x"}]
+        group_of_databases = {"id": "g", "name": "dbs", "protection_group_type": "CUSTOM", "members": members}
+        alone = job("j", "vm-7", "p", asset_info={"id": "vm-7", "name": "lonely", "type": "x"})
+        changes = [
+            change("glbr_mssql_database_protection_group.d", group_of_databases, None),
+            change(WORK, alone, alone),
+        ]
+        assert self.named(changes=changes) == {"db-1": "patients", "vm-7": "lonely"}
 
 
 def test_an_object_of_a_newer_provider_is_there_and_can_be_lost() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from glbr.review.ingest.read import read
 from glbr.review.problem import ReviewProblem
-from plans import change, configuration, plan, resource, store
+from plans import change, configuration, plan, resource, state, store
 
 NOW = datetime(2026, 12, 1, tzinfo=UTC)
 GOOD = plan(change("glbr_protection_store.a", store("a", "1"), store("b", "1")))
@@ -52,7 +52,17 @@ def binary() -> bytes:
         (b'{"a": nope}', "plan.json is not JSON: expected"),
         (b'{"format_version": "1.2\xff"}', "plan.json is not JSON: invalid unicode"),
         (b'{"a":' * 5000, "plan.json is not JSON: recursion limit"),
-        (b"[1, 2]", "plan.json is not JSON: it starts with '[1, 2]'"),
+        (b"[1, 2]", "plan.json is JSON, but neither a plan nor a configuration"),
+        (b"null", "plan.json is JSON, but neither"),
+        (b' "x"\n', "plan.json is JSON, but neither"),
+        (b"3", "plan.json is JSON, but neither"),
+        (b"[1, 2", "plan.json is not JSON: it starts with '[1, 2'"),
+        (document(format_version=1.2, resource_changes=[]), "plan.json has plan format 1.2, which is no text"),
+        (document(format_version=["CANARY"], resource_changes=[]), "plan.json has plan format list, which is no text"),
+        (plan(timestamp="yesterday"), "plan.json has a timestamp that is no moment: 'yesterday'"),
+        (plan(timestamp="2026-11-23T11:45:41"), "plan.json has a timestamp that is no moment: '2026-11-23T11:45:41'"),
+        (plan(timestamp="2200-01-01T00:00:00Z"), "plan.json has the timestamp '2200-01-01T00:00:00Z', at which nobody"),
+        (plan(timestamp="1999-12-31T23:59:59Z"), "plan.json has the timestamp '1999-12-31T23:59:59Z', at which nobody"),
         (b"\x1b[31mError", "plan.json is not JSON: it starts with '\ufffd[31mError'"),
         (b"Terraform will perform the following actions:\n", "plan.json is a plan as text"),
         (b"\n# glbr_protection_store.a will be created\n", "plan.json is a plan as text"),
@@ -81,6 +91,67 @@ def binary() -> bytes:
 )  # fmt: skip
 def test_is_told_in_one_line(data: bytes, summary: str) -> None:
     assert refused(data).summary.startswith(summary)
+
+
+@pytest.mark.parametrize(
+    ("actions", "told"),
+    [
+        (["archive"], "'archive'"),
+        (["update", "create"], "'update, create'"),
+        ([], "nothing at all"),
+        (["\x1b[2J"], "[2J'"),
+    ],
+)
+@pytest.mark.parametrize("place", ["resource_changes", "resource_drift"])
+def test_what_a_newer_terraform_does_is_no_pass(place: str, actions: list[str], told: str) -> None:
+    values = store("a", "1")
+    entry = change("glbr_protection_store.a", values, values, actions=actions)
+    summary = refused(plan(**{place: [entry]})).summary
+    assert summary.startswith("plan.json has an action that this version of glbr does not know: ")
+    assert summary.endswith(f"{told}, for glbr_protection_store.a")
+
+
+def test_what_others_do_is_their_matter() -> None:
+    others = change("aws_instance.a", {}, {}, actions=["archive"], provider="registry.terraform.io/hashicorp/aws")
+    assert read(plan(others, prior_state=state({})), now=NOW).changes == ()
+
+
+class TestChangesThatSomebodyTookOut:
+    A, B = "glbr_protection_store.a", "glbr_protection_store.b"
+
+    def cut(self, before: object, after: object, **more: object) -> bytes:
+        will = state(after)["values"]
+        whole = json.loads(plan(prior_state=state(before), planned_values=will, **more))
+        if not whole["resource_changes"]:
+            del whole["resource_changes"]
+        return json.dumps(whole).encode()
+
+    def test_two_states_that_differ_are_no_plan_without_changes(self) -> None:
+        was = {self.A: store("a", "1")}
+        for will in ({self.A: store("b", "1")}, {self.A: store("a", "1"), self.B: store("b", None)}):
+            problem = refused(self.cut(was, will))
+            assert problem.summary.startswith("plan.json has no resource_changes: glbr_protection_store.")
+            assert "whole output of terraform show -json" in problem.detail
+
+    def test_a_change_that_is_missing_among_others_is_told(self) -> None:
+        there = change(self.B, store("b", "2"), store("c", "2"))
+        data = json.loads(plan(there))
+        data["planned_values"] = state({self.A: store("a", None), self.B: store("c", "2")})["values"]
+        assert refused(json.dumps(data).encode()).summary == (
+            "plan.json lacks some of its resource_changes: glbr_protection_store.a is not the same before and after it"
+        )
+
+    def test_where_nothing_differs_nothing_is_missing(self) -> None:
+        same = {self.A: store("a", "1")}
+        assert list(read(self.cut(same, same), now=NOW).after.stores) == [self.A]
+        assert read(self.cut({}, {}), now=NOW).after.all() == ()
+
+    def test_a_plan_that_only_looks_has_no_changes(self) -> None:
+        was = {self.A: store("a", "1")}
+        looked = [change(self.A, store("b", "1"), store("a", "1"))]
+        outputs = {"x": {"actions": ["update"]}}
+        for more in ({"resource_drift": looked}, {"output_changes": outputs}, {"applyable": False}):
+            assert list(read(self.cut(was, {}, **more), now=NOW).after.stores) == [self.A]
 
 
 def test_a_plan_of_others_names_their_providers() -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from glbr.protection.direction import Direction
+from glbr.review.rules.catalogue import catalogue
 from glbr.review.rules.copies import (
     copy_lost,
     dependent_schedule_orphaned,
@@ -93,7 +94,7 @@ def test_the_last_off_site_copy_is_critical_and_covers_the_lost_tier() -> None:
     (found,) = judged(off_site_copy_lost.RULE, example)
 
     assert found.severity == Severity.CRITICAL
-    assert found.covers == ("DP-COPY-001",)
+    assert found.covers == ("DP-COPY-001", "DP-RPO-001")
     assert (found.key, found.tier) == (lost.key, lost.tier)
     assert "Cloud_eastus2" in found.before
 
@@ -303,3 +304,65 @@ def test_one_group_of_several_classes_is_of_none() -> None:
     mixed = {"assets": [{**first, "data_class": "test"}, *rest]}
 
     assert judged(single_immutable_copy.RULE, replace(fires, inventory=mixed)) == []
+
+
+ELSEWHERE = "11111111-2222-4333-8444-555555555555"
+DAILY = {"recurrence": "DAILY", "repeat_interval": {"every": 1}, "start_time": "02:00"}
+NEVER = {"recurrence": "MONTHLY", "repeat_interval": {"every": 1200, "on": [31]}, "start_time": "03:00"}
+EVERYTHING = {
+    "id": "${glbr_virtual_machine_protection_group.everything.id}",
+    "type": "backup-recovery/virtual-machine-protection-group",
+}
+
+
+def second_job(keep: str) -> tuple[Edit, ...]:
+    """Another policy and job that back up the same machines into the same store."""
+    tier = {"type": "BACKUP", "protection_store_id": f"${{{LOCAL}.id}}"}
+    schedules = [{"schedule_id": 1, "expire_after": keep, "schedule": DAILY}]
+    policy = {"name": "tiny", "application_type": "VMWARE", "protections": [{**tier, "schedules": schedules}]}
+    job = {"protection_policy_id": "${glbr_protection_policy.tiny.id}", "asset_info": EVERYTHING}
+    return Add("glbr_protection_policy.tiny", policy), Add("glbr_protection_job.tiny", job)
+
+
+def test_a_copy_that_another_job_makes_as_well_or_better_is_not_lost() -> None:
+    gone = (Remove("glbr_protection_job.tiny"), Remove("glbr_protection_policy.tiny"))
+    example = Example(before=second_job("3 days"), after=gone)
+
+    assert judged(copy_lost.RULE, example) == []
+    assert judged(catalogue()["DP-COV-002"], example) == []
+
+
+def test_the_better_one_of_two_jobs_that_goes_is_told_where_it_goes() -> None:
+    example = Example(before=second_job("3 days"), after=(Remove(JOB),))
+
+    assert {one.tier for one in judged(copy_lost.RULE, example)} == {"SNAPSHOT", "CLOUD_BACKUP"}
+    for rule in ("DP-COPY-001", "DP-LOCK-001", "DP-RET-001", "DP-COV-002"):
+        assert {one.key for one in judged(catalogue()[rule], example)} == {JOB}
+
+
+def test_a_cloud_tier_in_a_store_of_which_nothing_is_known_is_not_for_certain_off_site() -> None:
+    strange = Set(POLICY, f"{CLOUD_BACKUP}.protection_store_id", ELSEWHERE)
+
+    (found,) = judged(off_site_copy_lost.RULE, Example(after=(strange,)))
+
+    assert (found.verdict, found.tier, found.path) == ("unknown", "CLOUD_BACKUP", f"{CLOUD_BACKUP}.protection_store_id")
+    assert judged(off_site_copy_lost.RULE, Example(before=(strange,))) == []
+
+
+def test_a_tier_that_never_makes_a_copy_any_more_is_lost() -> None:
+    example = Example(after=(Set(POLICY, f"{CLOUD_BACKUP}.schedules[0].schedule", NEVER),))
+
+    (lost,) = judged(copy_lost.RULE, example)
+    (site,) = judged(off_site_copy_lost.RULE, example)
+
+    assert (lost.severity, lost.tier) == (Severity.CRITICAL, "CLOUD_BACKUP")
+    assert (site.severity, site.direction) == (Severity.CRITICAL, Direction.WEAKENING)
+
+
+def test_a_source_that_never_runs_leaves_its_dependents_without_one() -> None:
+    example = Example(after=(Set(POLICY, f"{BACKUP}.schedules[0].schedule", NEVER),))
+
+    (found,) = judged(dependent_schedule_orphaned.RULE, example)
+
+    assert found.schedule == 3
+    assert "by itself never runs" in found.message

@@ -202,7 +202,11 @@ def test_an_empty_group_without_a_job_is_nobodys_problem():
 def test_a_group_that_follows_another_tag_is_more_than_a_remark():
     before = (Add(SECOND, tagged_group("silver")), Add(SECOND_JOB, job_for(SECOND, POLICY)))
     (finding,) = found("DP-COV-005", Set(SECOND, "dynamic_member_filter.members[0].name", "gold"), before=before)
-    assert (finding.severity, finding.before, finding.after) == (Severity.MEDIUM, "tag silver", "tag gold")
+    assert (finding.severity, finding.before, finding.after) == (Severity.HIGH, "tag silver", "tag gold")
+    assert finding.direction is Direction.WEAKENING
+    wider = {"members": [{"name": "silver"}, {"name": "gold"}]}
+    (added,) = found("DP-COV-005", Set(SECOND, "dynamic_member_filter", wider), before=before)
+    assert (added.severity, added.direction) == (Severity.INFO, Direction.STRENGTHENING)
     (same,) = found("DP-COV-005", before=before)
     assert same.severity is Severity.INFO
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 import pytest
 
 from glbr.protection.direction import Direction
+from glbr.protection.setting import Setting
 from glbr.review.analysis.analysis import Analysis
 from glbr.review.rules.catalogue import catalogue
 from glbr.review.rules.estate import BACKUP, CLOUD_BACKUP, GROUP, JOB, MACHINE, POLICY, SNAPSHOT, member
-from glbr.review.rules.example import Add, Example, Set
+from glbr.review.rules.example import Add, Edit, Example, Set
 from glbr.review.rules.finding import Finding, Severity
 from rule_examples import analysis_of, judged
 
@@ -262,3 +263,67 @@ def test_the_maximum_of_a_store_itself_counts_for_more_than_the_one_for_all() ->
     for for_all in ("", "1 year"):
         [found] = rule.judge(rule, told, {"longest": for_all})
         assert (found.tier, found.after) == ("CLOUD_BACKUP", "locked 1 month")
+
+
+BACKUP_COPY = "glbr_volume_protection_group_backup.before"
+VOLUMES = {
+    "name": "erp",
+    "volume_protection_group_type": "CUSTOM",
+    "assets": [{"id": "${data.glbr_volumes.all.items[0].id}"}],
+}
+
+
+def copy_with(**values: object) -> tuple[Edit, ...]:
+    """A volume group, and a recovery point of it that Terraform made."""
+    copy = {"volume_protection_group_id": "${glbr_volume_protection_group.erp.id}", "name": "before the migration"}
+    group = Add("glbr_volume_protection_group.erp", VOLUMES)
+    return Add("data.glbr_volumes.all", {}), group, Add(BACKUP_COPY, {**copy, **values})
+
+
+@pytest.mark.parametrize(
+    ("number", "before", "after", "words"),
+    [
+        (2, "1 year", "1 day", ("locked 1 year", "locked 1 day")),
+        (6, "1 day", "5 years", ("locked 1 day", "locked 5 years")),
+    ],
+)
+def test_the_lock_of_one_recovery_point_is_judged(number: int, before: str, after: str, words: tuple[str, str]) -> None:
+    earlier = copy_with(expire_after="10 years", lock_for=before)
+    (finding,) = look(number, Example(before=earlier, after=(Set(BACKUP_COPY, "lock_for", after),)))
+    assert (finding.key, finding.path, (finding.before, finding.after)) == (BACKUP_COPY, "lock_for", words)
+    others = {1, 2, 6} - {number}
+    assert not any(
+        look(other, Example(before=earlier, after=(Set(BACKUP_COPY, "lock_for", after),))) for other in others
+    )
+
+
+def test_a_recovery_point_whose_lock_a_plan_takes_away_can_be_deleted() -> None:
+    model = analysis_of(Example(before=copy_with(expire_after="10 years", lock_for="1 year"))).model
+    copy = model.after.things[BACKUP_COPY]
+    bare = replace(copy, settings={**copy.settings, "lock_for": Setting("absent")})
+    after = replace(model.after, things={**model.after.things, BACKUP_COPY: bare})
+    rule = catalogue()["DP-LOCK-001"]
+    (finding,) = rule.judge(rule, Analysis(replace(model, after=after)), {})
+    assert (finding.before, finding.after, finding.path) == ("locked 1 year", "not locked", "lock_for")
+
+
+def test_an_override_that_locks_for_as_long_as_before_weakens_nothing_when_the_policy_promises_more() -> None:
+    longer = Set(POLICY, f"{BACKUP}.schedules[0].lock_for", "3 weeks")
+    (found,) = look(8, Example(before=(Set(JOB, "overrides", overriding(lock_for="2 weeks")),), after=(longer,)))
+    assert (found.direction, found.severity) == (Direction.NEUTRAL, Severity.INFO)
+
+
+def test_two_ends_on_one_day_are_told_with_their_time() -> None:
+    lock = f"{BACKUP}.schedules[0].lock_for"
+    example = Example(before=(Set(POLICY, lock, "4 hours"),), after=(Set(POLICY, lock, "3 hours"),))
+    (found,) = look(2, example)
+    assert "from 2026-01-05 11:00 UTC on instead of 2026-01-05 12:00 UTC" in found.message
+
+
+def test_a_lock_that_is_longer_on_some_days_and_shorter_today_is_told_as_shorter_only() -> None:
+    lock = f"{CLOUD_BACKUP}.schedules[0].lock_for"
+    example = Example(before=(Set(POLICY, lock, "3 months"),), after=(Set(POLICY, lock, "13 weeks"),))
+    if look(6, example):
+        assert look(6, example)[0].message.count("2026-") == 2
+    (shorter,) = look(2, example)
+    assert "longer on others" in shorter.message

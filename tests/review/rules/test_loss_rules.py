@@ -163,7 +163,7 @@ def test_an_appliance_that_may_be_destroyed_with_its_stores_is_disarmed_too():
     (finding,) = found(
         "DP-LOSS-003", Set("glbr_storeonce.second", "force", True), before=(Add("glbr_storeonce.second", written),)
     )
-    assert (finding.subject, finding.before, finding.after) == ("storeonce second", "off", "on")
+    assert (finding.subject, finding.before, finding.after) == ("appliance second", "off", "on")
 
 
 def test_jobs_stop_when_what_reaches_their_assets_is_taken_away():
@@ -294,3 +294,14 @@ def test_twins_must_have_the_same_content():
 
 def test_the_plan_is_the_clock():
     assert analysis_of(Example()).now == datetime(2026, 1, 5, 8, tzinfo=UTC)
+
+
+def test_a_group_under_another_address_and_name_is_the_same_group():
+    again = "glbr_virtual_machine_protection_group.again"
+    renamed = Add(again, {**ESTATE[GROUP], "name": "another"})
+    edits = (Remove(GROUP), renamed, Set(JOB, "asset_info.id", f"${{{again}.id}}"))
+    (finding,) = found("DP-LOSS-009", *edits)
+    assert (finding.key, finding.after) == (GROUP, again)
+    assert "its address and name changed" in finding.message
+    smaller = Set(again, "assets", [member(0)])
+    assert found("DP-LOSS-009", *edits, smaller) == []

@@ -13,7 +13,7 @@ from glbr.review.rules.catalogue import catalogue
 from glbr.review.rules.coverage.clinic import SILVER, SILVER_POLICY
 from glbr.review.rules.estate import BACKUP, CLOUD, GROUP, JOB, LOCAL, POLICY, member
 from glbr.review.rules.example import Add, Example, Move, Remove, Set
-from glbr.review.rules.finding import Finding
+from glbr.review.rules.finding import Finding, Severity
 from glbr.review.rules.plan.understood import UNDERSTOOD, is_understood
 from rule_examples import analysis_of, judged
 
@@ -142,9 +142,13 @@ def test_what_was_put_off_is_named():
 
 def test_what_somebody_weakened_by_hand_is_told_with_what_the_apply_makes_of_it():
     (finding,) = found("DP-PLAN-003", outside=(Set(POLICY, LOCK, "1 day"),))
-    assert finding.direction is Direction.WEAKENING
+    assert (finding.severity, finding.direction) == (Severity.INFO, Direction.NEUTRAL)
     assert "lock shortened" in finding.message
-    assert "This plan changes it again" in finding.message
+    assert "It is put back by this plan" in finding.message
+    half = Set(POLICY, LOCK, "1 week")
+    (again,) = found("DP-PLAN-003", half, outside=(Set(POLICY, LOCK, "1 day"),))
+    assert again.direction is Direction.WEAKENING
+    assert "This plan changes it again" in again.message
     lifecycle = Set(POLICY, "lifecycle", {"ignore_changes": ["protections"]})
     (left,) = found("DP-PLAN-003", before=(lifecycle,), outside=(Set(POLICY, LOCK, "1 day"),))
     assert "does not put it back" in left.message
@@ -239,3 +243,8 @@ def test_a_moved_object_with_a_change_is_found_at_its_new_address():
     move = Move(POLICY, "glbr_protection_policy.renamed")
     assert found("DP-PLAN-010", move) == []
     assert found("DP-PLAN-001", move) == []
+
+
+def test_a_job_whose_asset_becomes_another_kind_of_thing_is_told():
+    (finding,) = found("DP-PLAN-010", Set(JOB, "asset_info.type", "backup-recovery/volume-protection-group"))
+    assert (finding.severity, finding.path) == (Severity.MEDIUM, "asset_info.type")

@@ -184,3 +184,44 @@ def test_a_rare_schedule_has_no_copy_as_old_as_its_retention() -> None:
     ]
     [found] = look(6, Example(after=(*brief, unlocked, *rare)))
     assert found.after == "oldest point 28 days"
+
+
+WEEKLY = {"recurrence": "WEEKLY", "repeat_interval": {"every": 1, "on": [1]}, "start_time": "02:00"}
+
+
+def weekly(**values: object) -> Edit:
+    """A weekly schedule beside the daily one of the backup, kept for longer."""
+    schedule = {"schedule_id": 4, "source_protection_schedule_id": 1, "expire_after": "8 weeks", "lock_for": "4 weeks"}
+    return Set(POLICY, f"{BACKUP}.schedules[1]", {**schedule, "schedule": WEEKLY, **values})
+
+
+def test_a_schedule_lost_among_others_that_reach_further_is_named() -> None:
+    monthly = Set(POLICY, f"{BACKUP}.schedules[2]", archive(schedule_id=5, source_protection_schedule_id=1))
+    before = (weekly(), monthly)
+    (found,) = look(1, Example(before=before, after=(Set(POLICY, f"{BACKUP}.schedules[1]", None),)))
+    assert found.schedule == 4
+    assert "(kept 8 weeks, locked 4 weeks), is lost" in found.message
+    assert look(1, Example(before=before, after=(weekly(schedule_id=6, expire_after="9 weeks"),))) == []
+
+
+def test_a_monthly_schedule_that_makes_no_copy_for_years_is_as_good_as_gone() -> None:
+    rare = {"recurrence": "MONTHLY", "repeat_interval": {"every": 24}, "start_time": "05:00"}
+    example = Example(before=(with_archive(),), after=(with_archive(schedule=rare),))
+    (found,) = look(5, example)
+    assert "goes without a copy for about 2 years" in found.message
+
+
+def test_the_life_of_one_recovery_point_that_is_cut_is_told() -> None:
+    copy = "glbr_volume_protection_group_backup.before"
+    volumes = {
+        "name": "erp",
+        "volume_protection_group_type": "CUSTOM",
+        "assets": [{"id": "${data.glbr_volumes.all.items[0].id}"}],
+    }
+    values = {"volume_protection_group_id": "${glbr_volume_protection_group.erp.id}", "expire_after": "10 years"}
+    group = Add("data.glbr_volumes.all", {}), Add("glbr_volume_protection_group.erp", volumes)
+    before = (*group, Add(copy, {**values, "name": "before the migration"}))
+    (found,) = look(1, Example(before=before, after=(Set(copy, "expire_after", "1 hour"),)))
+    assert (found.key, found.before, found.after) == (copy, "kept 10 years", "kept 1 hour")
+    assert found.direction >= Direction.WEAKENING
+    assert look(1, Example(before=before, after=(Set(copy, "expire_after", "11 years"),))) == []

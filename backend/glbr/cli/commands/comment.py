@@ -38,7 +38,12 @@ def command(*, file: Path, kind: str | None, repository: str, number: str, addre
     from glbr.cli.commenting.posting import post
     from glbr.review.views.marker import Marker
 
-    body = file.read_text(encoding="utf-8")
+    try:
+        body = file.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise NotPosted(
+            f"{file} is no review", "It is no text in UTF-8, which glbr review -o md=FILE writes. Post that file."
+        ) from None
     marker = Marker.read(body)
     if marker is None:
         raise NotPosted(f"{file} is no review", "Its first line is not that of glbr review -o md=FILE. Post that file.")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
+from urllib.parse import quote, urlsplit
 
 import httpx
 
@@ -11,6 +12,7 @@ from glbr.api.errors import GlbrError
 _PAGE = 100
 _PATIENCE_SECONDS = 30
 _BUSY = frozenset({429, 500, 502, 503, 504})
+_LONGEST_QUOTE = 300
 
 
 class NotPosted(GlbrError):
@@ -52,7 +54,8 @@ class Forge(Protocol):
 class Api:
     """The forge's REST API with a token. Redirects are not followed: a token goes to no other host."""
 
-    def __init__(self, address: str, headers: Mapping[str, str]) -> None:
+    def __init__(self, address: str, token: str, headers: Mapping[str, str]) -> None:
+        self._token = token
         self._client = httpx.Client(base_url=address, headers=headers, timeout=_PATIENCE_SECONDS)
         self._address = address
 
@@ -67,16 +70,18 @@ class Api:
         """
         try:
             reply = self._client.request(method, path, params=query, json={"body": body} if body is not None else None)
-        except httpx.HTTPError as failure:
+        except (httpx.HTTPError, httpx.InvalidURL) as failure:
             detail = f"{type(failure).__name__}. Check the address, and that this machine can reach it."
             raise Busy(f"Asking {self._address}: no answer", detail) from None
         if reply.status_code in _BUSY:
-            raise Busy(f"{method} {path}: {self._address} answered {reply.status_code}", _said(reply))
+            raise Busy(f"{method} {path}: {self._address} answered {reply.status_code}", self._said(reply))
+        if reply.is_redirect:
+            raise NotPosted(f"{method} {path}: {self._address} answered that it has moved", self._moved(reply))
         if not reply.is_success:
-            raise NotPosted(f"{method} {path}: {self._address} answered {reply.status_code}", _said(reply))
+            raise NotPosted(f"{method} {path}: {self._address} answered {reply.status_code}", self._said(reply))
         try:
             return reply.json()
-        except ValueError:
+        except (ValueError, RecursionError):
             raise NotPosted(
                 f"{method} {path}: {self._address} answered no JSON", "Is that the address of its API?"
             ) from None
@@ -92,16 +97,44 @@ class Api:
                 return
             number += 1
 
+    def _said(self, reply: httpx.Response) -> str:
+        """What the forge says about it, in a line."""
+        advice = (
+            "Check that the token may write comments there, and that the number is right."
+            if reply.status_code < 500
+            else ""
+        )
+        try:
+            told = reply.json().get("message")
+        except (ValueError, AttributeError, RecursionError):
+            told = None
+        return " ".join(filter(None, (f"It says: {quoted(str(told), self._token)}." if told else "", advice)))
 
-def _said(reply: httpx.Response) -> str:
-    """What the forge says about it, in a line; tokens are never in there, for only they know them."""
-    advice = (
-        "Check that the token may write comments there, and that the number is right."
-        if reply.status_code < 500
-        else ""
-    )
-    try:
-        told = reply.json().get("message")
-    except (ValueError, AttributeError):
-        told = None
-    return " ".join(filter(None, (f"It says: {told}." if told else "", advice)))
+    def _moved(self, reply: httpx.Response) -> str:
+        """Where to; a token is not taken there, for it may be anybody's."""
+        try:
+            path = urlsplit(reply.headers["location"]).path
+        except ValueError:
+            path = ""
+        where = f"It says: now at {quoted(path, self._token)}. " if path else ""
+        return f"{where}Give --repository (or --api) as it is called now. Redirects are not followed with a token."
+
+
+def quoted(text: str, token: str) -> str:
+    """Somebody else's text, fit for a line: without the token, without what a terminal obeys, and not too long."""
+    for secret in {token, quote(token, safe="")} - {""}:
+        text = text.replace(secret, "(the token)")
+    text = "".join(letter if letter.isprintable() else " " for letter in text)
+    return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"
+
+
+def identifier_of(item: Mapping[str, object]) -> str:
+    """The id of a comment, which becomes a part of an address.
+
+    Raises:
+        NotPosted: it has none, or one that is no number.
+    """
+    told = item.get("id")
+    if isinstance(told, bool) or not isinstance(told, int) or told < 0:
+        raise NotPosted("The forge listed a comment without a number as its id", "Is that the address of its API?")
+    return str(told)

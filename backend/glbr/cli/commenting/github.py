@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from glbr.cli.commenting.forge import Api, Busy, Comment, NotPosted
+from glbr.cli.commenting.forge import Api, Busy, Comment, NotPosted, identifier_of
 
 _ACTIONS = "github-actions[bot]"
 """Who writes with the token of a workflow, which may not ask who it is."""
@@ -17,7 +17,7 @@ class GitHub:
             "accept": "application/vnd.github+json",
             "x-github-api-version": "2022-11-28",
         }
-        self._api = Api(address, headers)
+        self._api = Api(address, token, headers)
         self._repository = f"/repos/{repository}"
         self._number = number
         self.place = f"{repository}#{number}"
@@ -30,14 +30,14 @@ class GitHub:
             raise
         except NotPosted:
             return _ACTIONS
-        return str(told["login"]) if isinstance(told, Mapping) else _ACTIONS
+        return str(told.get("login") or _ACTIONS) if isinstance(told, Mapping) else _ACTIONS
 
     def comments(self) -> Iterator[Comment]:
         """All comments, oldest first."""
         for item in self._api.pages(f"{self._repository}/issues/{self._number}/comments", {}):
             user = item.get("user")
             author = str(user.get("login")) if isinstance(user, Mapping) else ""
-            yield Comment(str(item["id"]), author, str(item.get("body") or ""))
+            yield Comment(identifier_of(item), author, str(item.get("body") or ""))
 
     def add(self, body: str) -> None:
         """Write a new comment."""

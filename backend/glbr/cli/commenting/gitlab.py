@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
-from glbr.cli.commenting.forge import Api, Comment, NotPosted
+from glbr.cli.commenting.forge import Api, Comment, NotPosted, identifier_of
 
 
 class GitLab:
     """One merge request."""
 
     def __init__(self, address: str, token: str, project: str, number: str) -> None:
-        self._api = Api(address, {"private-token": token})
+        self._api = Api(address, token, {"private-token": token})
         self._notes = f"/projects/{quote(project, safe='')}/merge_requests/{number}/notes"
         self.place = f"{project}!{number}"
 
@@ -32,7 +32,7 @@ class GitLab:
         for item in self._api.pages(self._notes, {"sort": "asc", "order_by": "created_at"}):
             author = item.get("author")
             name = str(author.get("username")) if isinstance(author, Mapping) else ""
-            yield Comment(str(item["id"]), name, str(item.get("body") or ""))
+            yield Comment(identifier_of(item), name, str(item.get("body") or ""))
 
     def add(self, body: str) -> None:
         """Write a new note."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from glbr.cli.demonstration.ending import ending_like_an_interrupt
 from glbr.cli.demonstration.recovery_table import table, tiers
 from glbr.cli.demonstration.reviews import review_proposals
 from glbr.cli.demonstration.simulator_process import SimulatorProcess
@@ -14,7 +15,7 @@ from glbr.cli.demonstration.workplace import NoDemonstration, Workplace
 from glbr.cli.engine import Engine, find_engine
 from glbr.cli.install import install_into
 from glbr.cli.launcher import this_python
-from glbr.cli.node import find_node
+from glbr.cli.node import Node, find_node
 
 _DAYS = 30
 
@@ -28,31 +29,40 @@ def show(place: Workplace, console: Console, *, keep: bool) -> None:
     engine, node = find_engine(), find_node()
     console.print(f"[dim]{engine.version()} ({engine.origin}), Node {node.version} ({node.origin})[/dim]")
     stop_remembered(place)
+    with ending_like_an_interrupt():
+        _show(place, engine, node, console, keep=keep)
+
+
+def _show(place: Workplace, engine: Engine, node: Node, console: Console, *, keep: bool) -> None:
     place.prepare()
-    simulator = SimulatorProcess.start("--world=clinic", "--clock=frozen")
-    kept = False
+    simulator, kept = None, False
     try:
+        simulator = SimulatorProcess.start("--world=clinic", "--clock=frozen")
+        # Should this process be killed outright, `glbr demo --stop` finds it by this note.
+        simulator.remember(place.note)
         steps = Steps(console, place.environment(node.environment(os.environ), simulator.environment))
         _protect(place, steps, engine)
         _wait(steps, simulator, console)
         review_proposals(place, steps, engine, console)
         if keep:
             _synthesize(place, steps)  # not the last proposal: what is there
-            simulator.remember(place.note)
             kept = True
             _how_to_go_on(place, simulator, engine, console)
         else:
             _what_next(console)
     finally:
         if not kept:
-            simulator.stop()
+            if simulator is not None:
+                simulator.stop()
+            place.note.unlink(missing_ok=True)
             place.clear()
 
 
 def stop_remembered(place: Workplace) -> bool:
     """End the simulator that an earlier demonstration left running; False if there is none."""
     simulator = SimulatorProcess.remembered(place.note)
-    place.note.unlink(missing_ok=True)
+    if place.note.exists():
+        place.note.unlink()
     if simulator is None:
         return False
     simulator.stop()

@@ -10,6 +10,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
+from glbr.cli.demonstration.ending import output_of
 from glbr.cli.demonstration.workplace import NoDemonstration
 
 _ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
@@ -58,7 +59,7 @@ class Steps:
             NoDemonstration: When it ends with another exit code; all that it said is shown before.
         """
         with self.step(title):
-            ran = subprocess.run(  # noqa: S603 (the engine found, or this Python)
+            ran = subprocess.Popen(  # noqa: S603 (the engine found, or this Python)
                 command,
                 cwd=folder,
                 env=self._environment,
@@ -67,16 +68,16 @@ class Steps:
                 stderr=subprocess.STDOUT,
                 encoding="utf-8",
                 errors="replace",
-                check=False,
             )
-        output = _ESCAPES.sub("", ran.stdout)
+            said = output_of(ran)
+        output = _ESCAPES.sub("", said)
         if ran.returncode != ends_with:
             self._console.print(Text(output, style="dim"))
             raise NoDemonstration(
                 f"{title}: failed", f"The program ended with exit code {ran.returncode}; its output is above."
             )
         if shown:
-            self._console.print(Text.from_ansi(ran.stdout.rstrip()), soft_wrap=True)
+            self._console.print(Text.from_ansi(said.rstrip()), soft_wrap=True)
         else:
             self._tell(output)
         return output

@@ -62,7 +62,16 @@ class Workplace:
         return self.root / ".glbr" / "simulator.json"
 
     def prepare(self) -> None:
-        """Make the folder, empty."""
+        """Make the folder, empty.
+
+        Raises:
+            NoDemonstration: When a file stands where a folder is needed.
+        """
+        for needed in (self.folder.parent, self.pages):
+            if needed.exists() and not needed.is_dir():
+                raise NoDemonstration(
+                    f"{needed} is a file", "The demonstration needs a folder of that name. Move the file away."
+                )
         self.clear()
         self.folder.mkdir(parents=True)
         # With a configuration file of its own, though empty, Terraform does not read the person's.

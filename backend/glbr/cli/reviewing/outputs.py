@@ -3,10 +3,13 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
+
+from glbr.review.problem import ReviewProblem
 
 if TYPE_CHECKING:
     from glbr.review.report import Report
@@ -17,78 +20,17 @@ MARKDOWN_FOR: Final[tuple[str, ...]] = ("github", "github-summary", "gitlab", "a
 """Places whose limit Markdown has to fit."""
 
 
-def _markdown(report: "Report", place: str) -> str:
-    from glbr.review.views import markdown as sheet
-
-    limits = {
-        "github": sheet.GITHUB,
-        "github-summary": sheet.GITHUB_SUMMARY,
-        "gitlab": sheet.GITLAB,
-        "azure-devops": sheet.AZURE_DEVOPS,
-        "bitbucket": sheet.BITBUCKET,
-    }
-    return sheet.markdown(report, limit=limits[place])
-
-
-def _page(report: "Report", _: str) -> str:
-    from glbr.review.views.page import page
-
-    return page(report)
-
-
-def _json(report: "Report", _: str) -> str:
-    from glbr.review.views.json_report import json_report
-
-    return json_report(report)
-
-
-def _sarif(report: "Report", _: str) -> str:
-    from glbr.review.views.sarif import sarif
-
-    return sarif(report)
-
-
-def _junit(report: "Report", _: str) -> str:
-    from glbr.review.views.junit import junit
-
-    return junit(report)
-
-
-def _gitlab_terraform(report: "Report", _: str) -> str:
-    from glbr.review.views.gitlab_terraform import gitlab_terraform
-
-    return gitlab_terraform(report)
-
-
-def _github_annotations(report: "Report", _: str) -> str:
-    from glbr.review.views.github_annotations import github_annotations
-
-    return github_annotations(report)
-
-
-def _terminal(report: "Report", _: str) -> str:
-    """What the terminal shows, as plain text for a file."""
-    from io import StringIO
-
-    from rich.console import Console
-
-    from glbr.review.views.terminal import terminal
-
-    sheet = StringIO()
-    terminal(report, Console(file=sheet, width=120, color_system=None))
-    return sheet.getvalue()
-
-
-_VIEWS: Final[Mapping[str, Callable[["Report", str], str]]] = {
-    TERMINAL: _terminal,
-    "md": _markdown,
-    "html": _page,
-    "json": _json,
-    "sarif": _sarif,
-    "junit": _junit,
-    "gitlab-terraform": _gitlab_terraform,
-    "github-annotations": _github_annotations,
+_VIEWS: Final[Mapping[str, tuple[str, str]]] = {
+    TERMINAL: ("terminal", "as_text"),
+    "md": ("markdown", "markdown"),
+    "html": ("page", "page"),
+    "json": ("json_report", "json_report"),
+    "sarif": ("sarif", "sarif"),
+    "junit": ("junit", "junit"),
+    "gitlab-terraform": ("gitlab_terraform", "gitlab_terraform"),
+    "github-annotations": ("github_annotations", "github_annotations"),
 }
+"""By format: the module below `glbr.review.views`, and its function that writes a report as text."""
 
 FORMATS: Final = tuple(_VIEWS)
 
@@ -118,6 +60,9 @@ class Output:
         Args:
             report: What there is to say.
             markdown_for: One of `MARKDOWN_FOR`.
+
+        Raises:
+            ReviewProblem: The file cannot be written.
         """
         if self.to_terminal:
             from rich.console import Console
@@ -126,13 +71,27 @@ class Output:
 
             terminal(report, Console())
             return
-        text = _VIEWS[self.view](report, markdown_for)
+        text = self._text(report, markdown_for)
         # Half a character, which JSON can smuggle in, is no reason to have no report.
         content = text.encode("utf-8", "backslashreplace")
         if self.file is None:
             click.echo(content, nl=not content.endswith(b"\n"))
         else:
-            self.file.write_bytes(content)
+            try:
+                self.file.write_bytes(content)
+            except OSError as problem:
+                raise ReviewProblem(
+                    f"Writing the review to {self.file}: {problem.strerror or problem}",
+                    "Give a file in a folder that is there and that may be written to.",
+                ) from None
+
+    def _text(self, report: "Report", markdown_for: str) -> str:
+        module, name = _VIEWS[self.view]
+        view = import_module(f"glbr.review.views.{module}")  # late: most runs need one of them
+        write: Callable[..., str] = getattr(view, name)
+        if self.view == "md":
+            return write(report, limit=getattr(view, markdown_for.upper().replace("-", "_")))
+        return write(report, 120) if self.view == TERMINAL else write(report)
 
 
 def outputs(given: Iterable[str]) -> list[Output]:

@@ -34,8 +34,7 @@ def verdict(
         The exit code.
 
     Raises:
-        ReviewProblem: A rule of the team's own is no CEL.
-        OSError: A report cannot be written.
+        ReviewProblem: A rule of the team's own is no CEL, or a report cannot be written.
     """
     # The model lives as long as the process: looking for garbage in it takes a third of the time of a large plan.
     gc.freeze()

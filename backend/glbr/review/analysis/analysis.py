@@ -78,6 +78,10 @@ class Analysis:
         """What the inventory or other resources say of the assets of a unit; nothing for those it does not know."""
         return (self.model.assets[name] for name in unit.assets if name in self.model.assets)
 
+    def called(self, identifier: str) -> str:
+        """What people call an asset or a group: its name, else its id."""
+        return self.model.called(identifier)
+
     def direction(self, unit: Unit) -> Direction:
         """The worst thing that happens to a unit."""
         if unit.is_lost:

@@ -119,19 +119,13 @@ class _Finder:
 
     def _name(self, was: Targets, will: Targets, assets: tuple[str, ...], *, whole: bool) -> str:
         if len(assets) == 1 and not {*was, *will} & self._uncountable and not whole:
-            return self._called(assets[0])
-        names = [", ".join(self._called(target) for target in targets) for targets in (was, will)]
+            return self._model.called(assets[0])
+        names = [", ".join(self._model.called(target) for target in targets) for targets in (was, will)]
         if names[0] == names[1] or not was:
             return names[1]
         if not will:
             return names[0] if whole else f"{len(assets)} assets that leave {names[0]}"
         return f"{names[0]}, moving to {names[1]}"
-
-    def _called(self, key: str) -> str:
-        for side in reversed(self._sides):
-            if key in side.groups:
-                return side.groups[key].name
-        return self._model.assets[key].name if key in self._model.assets else key
 
 
 def _by_target(side: Side, before: Mapping[str, Job]) -> dict[str, list[Job]]:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from glbr.protection.direction import Direction
 from glbr.review.analysis.analysis import Analysis
-from glbr.review.gate.existing import Existing
+from glbr.review.gate.existing import Existing, before_alone
 from glbr.review.gate.gate import DIRECTIONS, Gate
 from glbr.review.gate.headline import headline
 from glbr.review.gate.objectives import Objectives
@@ -20,8 +21,11 @@ from glbr.review.gate.waivers import Waivers, WaiverTrouble, same_waiver
 from glbr.review.model.model import Model, Waiver
 from glbr.review.model.objects import Side
 from glbr.review.report import EXIT_CODES, Enforcement, Judged, Report
-from glbr.review.rules.finding import Finding, Severity
+from glbr.review.rules.finding import Finding, Severity, Verdict
 from glbr.review.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from glbr.review.gate.user_rules import UserRule
 
 
 def judge(
@@ -108,7 +112,7 @@ class _Judging:
             for finding in self._objectives.findings(rule):
                 found = True
                 judged = self._weighed(finding, rule.title, rule.explain, rule.fix, rule)
-                if judged and judged.result == "fail" and existing.was_so(rule, finding):
+                if judged and judged.result in {"fail", "unknown"} and existing.was_so(rule, finding):
                     judged = replace(judged, enforcement="advisory", existing=True)
                 yield judged
         except Exception as broken:  # noqa: BLE001 - a rule that breaks must be seen, and the others must be heard
@@ -131,12 +135,32 @@ class _Judging:
         from glbr.review.gate.user_rule_run import user_findings
 
         rules = [rule for rule in self._gate.user_rules if self._level(rule.id, rule.how_bad) != "off"]
-        failed = set()
-        for rule, finding, broke in user_findings(rules, self._analysis.model):
-            failed.add(rule.id)
+        found = list(user_findings(rules, self._analysis.model))
+        was_so = self._own_rules_before(found)
+        for rule, finding, broke in found:
             judged = self._weighed(finding, rule.title, rule.explain, rule.fix)
-            yield replace(judged, result="error", enforcement="hard") if judged and broke else judged
+            if judged and broke:
+                judged = replace(judged, result="error", enforcement="hard")
+            elif judged and judged.result != "waived" and (rule.id, finding.key, finding.verdict) in was_so:
+                judged = replace(judged, enforcement="advisory", existing=True)
+            yield judged
+        failed = {rule.id for rule, *_ in found}
         self._passed += [rule.id for rule in rules if rule.id not in failed]
+
+    def _own_rules_before(
+        self, found: Sequence[tuple["UserRule", Finding, bool]]
+    ) -> frozenset[tuple[str, str, Verdict]]:
+        """Rules of the team's own that say the same of objects that the change leaves alone as they said before it."""
+        from glbr.review.gate.user_rule_run import user_findings
+
+        if not self._existing.counts_less or any(broke for *_, broke in found):
+            return frozenset()
+        of_objects = [(rule, finding) for rule, finding, _ in found if rule.kind not in {"changes", "model"}]
+        same = {(rule.id, finding.key): rule for rule, finding in of_objects if self._existing.is_left_alone(finding)}
+        rules = list({rule.id: rule for rule in same.values()}.values())
+        earlier = user_findings(rules, before_alone(self._analysis.model)) if rules else ()
+        told = {(rule.id, finding.key, finding.verdict) for rule, finding, broke in earlier if not broke}
+        return frozenset(one for one in told if one[:2] in same)
 
     @cached_property
     def _objectives(self) -> Objectives:
@@ -170,7 +194,8 @@ class _Judging:
         enforcement: Enforcement = "hard" if _must_not_be(finding, self._gate.wishes.fail_on) else level
         if finding.verdict == "unknown" and self._gate.unknown == "pass-advisory":
             enforcement = "advisory"
-        waiver = self._waivers.covering(finding)
+        grave = enforcement == "hard" or finding.severity is Severity.CRITICAL
+        waiver = self._waivers.covering(finding, grave=grave)
         location = self._analysis.model.locations.get(finding.key)
         result = finding.verdict if waiver is None else "waived"
         return Judged(finding, result, enforcement, title, explain, fix, rule, waiver, location)

@@ -29,7 +29,7 @@ def outcome(judged: Sequence[Judged], analysis: Analysis, gate: Gate) -> Outcome
     hard = [one for one in standing if one.enforcement == "hard"]
     if any(one.result == "fail" and one.finding.rule not in UNDECIDED for one in hard):
         return "blocked"
-    unsaid = _Unsaid(judged, analysis)
+    unsaid = Unsaid(judged, analysis)
     forbidden = [Direction[word.upper()] for word in gate.wishes.fail_on if word in DIRECTIONS]
     if forbidden and unsaid.goes(min(forbidden)):
         return "blocked"
@@ -49,7 +49,7 @@ def _of_change(judged: Iterable[Judged]) -> Iterator[Judged]:
     return (one for one in judged if one.finding.direction is not Direction.NEUTRAL)
 
 
-class _Unsaid:
+class Unsaid:
     """What the change does to assets beyond what has been waived: a rule that is off does not hide it.
 
     A shift is excused when a waived finding concerns its unit, tier and schedule, and the loss of all protection when a

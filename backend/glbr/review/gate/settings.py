@@ -40,6 +40,7 @@ class WaiverEntry:
     address: str
     value: str = ""
     tier: str = ""
+    schedule: int | None = None
     reason: str = ""
     owner: str = ""
     until: str = ""
@@ -59,6 +60,7 @@ class WaiverEntry:
             self.ticket,
             self.tier,
             written_in,
+            self.schedule,
         )
 
 

@@ -25,7 +25,7 @@ def trouble_findings(troubles: Iterable[WaiverTrouble], rule: Rule) -> Iterator[
             "fail",
             rule.severity if trouble.grave else Severity.LOW,
             Direction.NEUTRAL,
-            f"{waiver.written_in} {waiver.rule} {waiver.address} {waiver.tier}",
+            f"{waiver.written_in} {waiver.rule} {waiver.address} {waiver.tier} {waiver.schedule or ''}".rstrip(),
             "",
             f"waiver of {waiver.rule} at {waiver.address}",
             f"The waiver of {waiver.rule} at {waiver.address} does not hold: {trouble.what}. {trouble.mend}",

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from glbr.protection.direction import Direction
@@ -14,9 +15,9 @@ from glbr.review.model.model import Model
 from glbr.review.problem import ReviewProblem
 from glbr.review.rules.finding import Finding
 
-_SECONDS: Final = 10
-_PATIENCE: Final = 3
-"""How much longer than its work a process may take, on a machine that does other things, too."""
+_SECONDS: Final = 8
+_PATIENCE: Final = 2
+"""How many seconds more than its work a process may take, on a machine that does other things, too."""
 
 Visit = tuple[object, object, object]
 """What a condition is about, as it was before and as it will be; None for not there."""
@@ -43,15 +44,16 @@ def user_findings(
         "visits": visits,
         "model": document,
     }
-    said = _run(json.dumps(asked), seconds * _PATIENCE)
+    said = _run(json.dumps(asked), seconds + _PATIENCE)
     if refused := next((line["refused"] for line in said if "refused" in line), None):
         (rule_id, why), *others = refused.items()
         more = "\n".join(f"Rule {name}: {reason}" for name, reason in others)
         raise ReviewProblem(f"Rule {rule_id} of your own: {why}", more or "See https://cel.dev for what CEL can say.")
     verdicts = {line["rule"]: line["verdicts"] for line in said}
+    running = next((rule for rule in rules if rule.id not in verdicts), None)
     for rule in rules:
         if rule.id not in verdicts:
-            yield rule, _unfinished(rule, seconds), True
+            yield rule, _unfinished(rule, running or rule, seconds), True
             continue
         for number, verdict, why in verdicts[rule.id]:
             yield rule, _finding(rule, visits[rule.kind][number], verdict, why), verdict == "error"
@@ -104,9 +106,14 @@ def _finding(rule: UserRule, visit: Visit, verdict: str, why: str) -> Finding:
     )
 
 
-def _unfinished(rule: UserRule, seconds: int) -> Finding:
-    why = f"It was ended: it took more than {seconds} s of work or too much memory, or a rule before it did"
-    return _finding(rule, (None, None, None), "error", why)
+def _unfinished(rule: UserRule, running: UserRule, seconds: int) -> Finding:
+    limits = f"all rules of your own together may take {seconds} s and a bounded amount of memory"
+    if rule is running:
+        why, resolve = f"It was ended while it ran: {limits}", "Write it with fewer loops within each other."
+    else:
+        why = f"It was not reached, for {running.id} was ended while it ran: {limits}"
+        resolve = f"Mend {running.id}, or take it out."
+    return replace(_finding(rule, (None, None, None), "error", why), subject=f"rule {rule.id}", resolve=resolve)
 
 
 def _visible(value: Any) -> Any:

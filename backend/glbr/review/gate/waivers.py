@@ -1,6 +1,7 @@
 """Waivers: findings that somebody has accepted, each bound to its rule, its place and its value, and for a time only.
 
-A waiver covers a finding that fails. What cannot be decided has no value that anybody could have accepted.
+A waiver covers a finding that fails. What cannot be decided has no value that anybody could have accepted. The tier belongs to
+the place: whoever accepts that backups are not locked has not accepted it of cloud backups.
 """
 
 import re
@@ -12,6 +13,8 @@ from fnmatch import translate
 from functools import cached_property, lru_cache
 from typing import Final
 
+from glbr.protection.policy import STORED, STORELESS
+from glbr.protection.words import listed
 from glbr.review.analysis.analysis import Analysis
 from glbr.review.analysis.unit import Unit
 from glbr.review.gate.accepted_value import same_value
@@ -20,6 +23,14 @@ from glbr.review.rules.finding import Finding
 
 LONGEST: Final = timedelta(days=180)
 SHORTEST_REASON: Final = 10
+TIERS: Final = (*STORELESS, *STORED)
+"""What a waiver's `tier` may be."""
+
+_NAME: Final = re.compile(r'(.*[./])?([^./\[\]"]+)(\[(?:"(?:[^"\\]|\\.)*"|[0-9]+)\])?', re.DOTALL)
+"""An address or a construct's path: what is above it, its own name, and its key in `for_each` or `count`."""
+
+_NOBODYS: Final = "\0"
+"""A letter that no name has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +78,8 @@ class Waivers:
         self._holding: dict[str, list[Waiver]] = defaultdict(list)
         self._used: set[Waiver] = set()
         self._missed: dict[Waiver, str] = {}
+        self._without_tier: dict[Waiver, list[Finding]] = defaultdict(list)
+        self._too_wide: dict[Waiver, Finding] = {}
         for waiver in dict.fromkeys(in_force):
             wrong = list(_wrong(waiver, analysis.now, rules, never))
             self.troubles += wrong
@@ -76,21 +89,31 @@ class Waivers:
             wrong = list(_wrong(waiver, analysis.now, rules, never))
             self.troubles += [replace(one, is_new=True) for one in wrong or [WaiverTrouble(waiver, *_NEW)]]
 
-    def covering(self, finding: Finding) -> Waiver | None:
-        """The waiver that covers a finding, if one does."""
+    def covering(self, finding: Finding, *, grave: bool = False) -> Waiver | None:
+        """The waiver that covers a finding, if one does.
+
+        Args:
+            finding: What was found.
+            grave: Whether it would block or is critical: then the waiver has to name what it is for.
+        """
         if finding.verdict != "fail" or finding.rule not in self._holding:
             return None
         for waiver in self._holding[finding.rule]:
             if not self._is_at(waiver, finding):
                 continue
-            if self._accepts(waiver, finding):
+            if not self._accepts(waiver, finding):
+                self._missed[waiver] = finding.after
+            elif finding.tier and not waiver.tier:
+                self._without_tier[waiver].append(finding)
+            elif grave and not self._is_named(waiver, finding):
+                self._too_wide.setdefault(waiver, finding)
+            else:
                 self._used.add(waiver)
                 return waiver
-            self._missed[waiver] = finding.after
         return None
 
     def stale(self, looked: Collection[str]) -> Iterator[WaiverTrouble]:
-        """Waivers that cover nothing, to be asked for when every finding has been shown to `covering`.
+        """Waivers that cover nothing or too much, to be asked for when every finding has been shown to `covering`.
 
         Args:
             looked: Ids of rules that a waiver can be stale for: those that judged a state of things. What only a change
@@ -98,9 +121,11 @@ class Waivers:
         """
         for waivers in self._holding.values():
             for waiver in waivers:
-                if waiver in self._used:
+                if refused := list(self._refused(waiver)):
+                    yield from refused
+                elif waiver in self._used:
                     continue
-                if waiver in self._missed:
+                elif waiver in self._missed:
                     has = self._missed[waiver] or "no value"
                     accepts = f"accepts {waiver.value}" if waiver.value else "names no value"
                     what = f"it {accepts}, and the finding has {has}"
@@ -108,13 +133,42 @@ class Waivers:
                 elif waiver.rule in looked:
                     yield WaiverTrouble(waiver, "it covers nothing", "Remove it, or mend its address.", grave=False)
 
+    def _refused(self, waiver: Waiver) -> Iterator[WaiverTrouble]:
+        """What kept a waiver from covering what fits it otherwise."""
+        if waiver in self._without_tier:
+            tiers = sorted({finding.tier for finding in self._without_tier[waiver]})
+            each = "Add" if len(tiers) == 1 else "Write a waiver for each tier that is accepted, with"
+            yield WaiverTrouble(
+                waiver,
+                f"it names no tier, and what it would accept is about {listed(tiers)}",
+                f"{each} {' or '.join(f'`tier: {tier}`' for tier in tiers)}.",
+            )
+        if waiver in self._too_wide:
+            finding = self._too_wide[waiver]
+            yield WaiverTrouble(
+                waiver,
+                f"its address names no resource, and what it would accept is as grave as {finding.subject or finding.rule}",
+                f"Write the address that is accepted: {finding.address or finding.key}.",
+            )
+
     def _is_at(self, waiver: Waiver, finding: Finding) -> bool:
         if waiver.tier and waiver.tier != finding.tier:
             return False
+        if waiver.schedule is not None and waiver.schedule != finding.schedule:
+            return False
         pattern = _glob(waiver.address)
+        return any(pattern.fullmatch(place) for place in self._places(finding))
+
+    def _is_named(self, waiver: Waiver, finding: Finding) -> bool:
+        """Whether a waiver's pattern holds a part of the name of what a finding is about: another name would not fit it."""
+        pattern = _glob(waiver.address)
+        return any(
+            pattern.fullmatch(place) and not pattern.fullmatch(_renamed(place)) for place in self._places(finding)
+        )
+
+    def _places(self, finding: Finding) -> list[str]:
         location = self._analysis.model.locations.get(finding.key)
-        places = (finding.address, finding.key, location.construct if location else "")
-        return any(place and pattern.fullmatch(place) for place in places)
+        return [place for place in (finding.address, finding.key, location.construct if location else "") if place]
 
     def _accepts(self, waiver: Waiver, finding: Finding) -> bool:
         if waiver.value:
@@ -151,6 +205,8 @@ def _wrong(waiver: Waiver, now: datetime, rules: Collection[str], never: Collect
         yield WaiverTrouble(
             waiver, "it has no reason", f"Say why it is accepted, in {SHORTEST_REASON} characters or more."
         )
+    if waiver.tier and waiver.tier not in TIERS:
+        yield WaiverTrouble(waiver, f"there is no tier {waiver.tier}", f"Write one of {', '.join(TIERS)}.")
     if not waiver.owner.strip():
         yield WaiverTrouble(waiver, "it has no owner", "Name who answers for it.")
     today, latest = now.date(), now.date() + LONGEST
@@ -171,6 +227,15 @@ def _wrong(waiver: Waiver, now: datetime, rules: Collection[str], never: Collect
 def same_waiver(waiver: Waiver) -> Waiver:
     """A waiver without the place it is written at, to find it again on another branch."""
     return replace(waiver, written_in="")
+
+
+def _renamed(place: str) -> str:
+    """The same place with a name and key, as long as they are, that nothing has."""
+    found = _NAME.fullmatch(place)
+    if found is None:
+        return _NOBODYS * len(place)
+    key = f"[{_NOBODYS * (len(found[3]) - 2)}]" if found[3] else ""
+    return f"{found[1] or ''}{_NOBODYS * len(found[2])}{key}"
 
 
 @lru_cache(maxsize=1024)

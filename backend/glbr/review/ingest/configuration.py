@@ -12,6 +12,7 @@ from glbr.review.ingest.assets import assets_of, tests_of
 from glbr.review.ingest.entry import Entry
 from glbr.review.ingest.kinds import is_ours, kind_of
 from glbr.review.ingest.known import Known
+from glbr.review.ingest.names import names_of
 from glbr.review.ingest.resolving import FollowedIds
 from glbr.review.ingest.sides import Built, build
 from glbr.review.ingest.sources import Sources
@@ -46,7 +47,7 @@ def model_of_configuration(
         ReviewProblem: nothing in either is ours.
     """
     providers = head.providers | (base.providers if base else frozenset())
-    if not any(map(is_ours, providers)):
+    if not head.resources and not (base and base.resources) and not any(map(is_ours, providers)):
         raise ReviewProblem(
             f"{names[0]} has nothing of HPE GreenLake Backup and Recovery in it: there is nothing to review",
             f"Providers in it: {', '.join(sorted(providers)[:5]) or 'none'}; needed is glbr/glbr.",
@@ -71,6 +72,7 @@ def model_of_configuration(
         locations=sources.locations(one.key for one in (*before.side.all(), *after.side.all())),
         waivers=sources.waivers,
         restore_tests=tests_of(known, {}),
+        names=names_of(known, (), (), (before.side, after.side)),
     )
 
 

@@ -11,6 +11,9 @@ from glbr.review.ingest.shapes import Document
 from glbr.review.problem import ReviewProblem
 
 MAKE_A_PLAN: Final = "Make one with: terraform plan -out=p && terraform show -json p > plan.json"
+_SHAPES: Final = (
+    "Both are an object: a plan has format_version and resource_changes, a configuration has resource. " + MAKE_A_PLAN
+)
 NEWEST: Final = 1
 """Newest major version of Terraform's plan format that is understood."""
 
@@ -87,12 +90,24 @@ def _refuse_what_is_no_json(data: bytes, name: str) -> None:
         )
     if re.search(rb"Terraform will perform|OpenTofu will perform|No changes\.|# glbr_", data[:65536]):
         raise ReviewProblem(f"{name} is a plan as text, not as JSON", "Add -json to terraform show. " + MAKE_A_PLAN)
-    raise ReviewProblem(f"{name} is not JSON: it starts with {_quoted(start)}", MAKE_A_PLAN)
+    if _is_json(data):
+        raise ReviewProblem(f"{name} is JSON, but neither a plan nor a configuration", _SHAPES)
+    raise ReviewProblem(
+        f"{name} is not JSON: it starts with {quoted(start[:48].decode(errors='replace'))}", MAKE_A_PLAN
+    )
 
 
-def _quoted(start: bytes) -> str:
+def _is_json(data: bytes) -> bool:
+    try:
+        pydantic_core.from_json(data, allow_inf_nan=False)
+    except ValueError:
+        return False
+    return True
+
+
+def quoted(text: str, most: int = 12) -> str:
     """The first few characters, harmless: what somebody gives by mistake may hold anything."""
-    word = start[:12].decode(errors="replace")
+    word = text[:most]
     return repr("".join(letter if letter.isprintable() else "\ufffd" for letter in word))
 
 
@@ -127,13 +142,19 @@ def _refuse_what_is_something_else(document: Document, name: str) -> None:
             )
         raise ReviewProblem(
             f"{name} is JSON, but neither a plan nor a configuration",
-            "A plan has format_version and resource_changes, a configuration has resource. " + MAKE_A_PLAN,
+            _SHAPES,
         )
-    version = str(document["format_version"])
+    version = document["format_version"]
+    if not isinstance(version, str):
+        told = type(version).__name__ if isinstance(version, (dict, list)) else str(version)
+        raise ReviewProblem(
+            f"{name} has plan format {told[:12]}, which is no text",
+            'Terraform writes "format_version": "1.2", in quotes. Give the JSON just as it wrote it. ' + MAKE_A_PLAN,
+        )
     major = re.match(r"(\d+)(\.\d+)*$", version)
     if major is None or int(major[1]) > NEWEST:
         raise ReviewProblem(
-            f"{name} has plan format {_quoted(version.encode())[1:-1]}, which this version of glbr does not know",
+            f"{name} has plan format {quoted(version)[1:-1]}, which this version of glbr does not know",
             f"Known are 0.x and {NEWEST}.x. Take a newer glbr, or an older Terraform.",
         )
     plan_keys = ("resource_changes", "planned_values", "configuration", "prior_state")

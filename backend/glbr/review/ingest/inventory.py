@@ -4,16 +4,19 @@
   "format": "glbr-inventory", "version": 1, "taken_at": "2026-11-23T04:00:00Z",
   "stores": [{"id": "…", "name": "…", "copies": 142, "locked_until": "2027-03-01T00:00:00Z", "bytes": 1024}],
   "groups": [{"id": "…", "name": "…", "members": ["…"]}],
-  "policies": [{"id": "…", "name": "…", "protections": [{"type": "BACKUP", …}], "jobs": ["…"]}],
+  "policies": [{"id": "…", "name": "…", "protections": [{"type": "BACKUP", …}], "jobs": ["…"]}],   (*)
   "jobs": [{"id": "…", "asset_id": "…", "policy_id": "…", "operational": "ACTIVE"}],
   "assets": [{"id": "…", "name": "…", "type": "virtualization/virtual-machine", "data_class": "critical"}],
   "restore_tests": [{"asset": "…", "at": "2026-10-01T00:00:00Z"}]
 }
+
+(*) Arguments of scripts are not in it: {"mark": "<12 hex digits>"} stands there, the same for the same arguments.
+What HPE alone writes is read leniently: a word nobody has heard of, or none, is unknown. Keys are strict.
 """
 
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 
 import pydantic
 
@@ -34,6 +37,20 @@ def _period(value: str) -> str:
         raise ValueError(str(invalid)) from None
 
 
+def _said(value: object) -> object:
+    return "" if value is None else value
+
+
+def _operational(value: object) -> object:
+    return "" if value is None or (isinstance(value, str) and value not in _OPERATIONAL) else value
+
+
+_OPERATIONAL: Final = ("ACTIVE", "SUSPENDED", "PARTIALLY_SUSPENDED", "PERMANENTLY_SUSPENDED")
+"""HPE's words for how a job is; a new one is unknown, never taken for active."""
+
+Said = Annotated[str, pydantic.BeforeValidator(_said)]
+"""A text of HPE's, empty where HPE says nothing."""
+Operational = Annotated[str, pydantic.BeforeValidator(_operational)]
 Moment = Annotated[datetime, pydantic.Field(strict=False), pydantic.AfterValidator(_moment)]
 Name = Annotated[str, pydantic.Field(min_length=1)]
 Count = Annotated[int, pydantic.Field(ge=0)]
@@ -78,9 +95,9 @@ class KnownJob(Strict):
     """A job."""
 
     id: Name
-    asset_id: Name
-    policy_id: str = ""
-    operational: Literal["ACTIVE", "SUSPENDED", "PARTIALLY_SUSPENDED", "PERMANENTLY_SUSPENDED", ""] = ""
+    asset_id: Said
+    policy_id: Said = ""
+    operational: Operational = ""
 
 
 class KnownAsset(Strict):
@@ -88,7 +105,7 @@ class KnownAsset(Strict):
 
     id: Name
     name: str = ""
-    type: Name
+    type: Said
     data_class: str = ""
     site: str = ""
     protected: bool = False

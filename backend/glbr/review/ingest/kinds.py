@@ -8,8 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-PROVIDER: Final = "glbr/glbr"
-"""How the address of our provider ends, in whatever registry it is."""
+PROVIDER: Final = "glbr"
+"""Last part of our provider's address, in whatever registry or mirror, and under whatever namespace it is."""
+
+_PREFIX: Final = "glbr_"
+"""What every type of ours starts with."""
 
 STORE, POLICY, JOB = "protection_store", "protection_policy", "protection_job"
 MACHINES, VOLUMES, DATABASES = (
@@ -173,14 +176,17 @@ _SECRET: Final = re.compile(
 _NO_SECRET: Final = re.compile(r"(_version|_id|_type|_mode|_name|_url|_uri)$", re.IGNORECASE)
 
 
-def is_ours(provider: str) -> bool:
-    """Whether the address of a provider is that of ours, in any registry."""
-    return provider == PROVIDER or provider.endswith(f"/{PROVIDER}")
+def is_ours(provider: str, resource_type: str = "") -> bool:
+    """Whether something is ours: by the address of its provider, or by its type where that is known.
+
+    A mirror may give the provider any host, any namespace and any name; its types keep theirs.
+    """
+    return resource_type.startswith(_PREFIX) or provider.lower().rpartition("/")[2] == PROVIDER
 
 
 def noun_of(resource_type: str) -> str:
     """`protection_store` for `glbr_protection_store`."""
-    return resource_type.removeprefix("glbr_")
+    return resource_type.removeprefix(_PREFIX)
 
 
 def kind_of(noun: str) -> Kind:

@@ -1,6 +1,6 @@
 """What an inventory says, by HPE's ids; a review without one finds nothing here."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ class Known:
         self.taken_at: datetime | None = inventory.taken_at if inventory else None
         self._stores = {one.id: one for one in inventory.stores} if inventory else {}
         self._members = {one.id: tuple(sorted(set(one.members))) for one in inventory.groups} if inventory else {}
+        self._groups = tuple(inventory.groups) if inventory else ()
         self._policies = {one.id: one for one in inventory.policies} if inventory else {}
         self.jobs: Mapping[str, KnownJob] = {one.id: one for one in inventory.jobs} if inventory else {}
         self.assets: tuple[KnownAsset, ...] = tuple(inventory.assets) if inventory else ()
@@ -37,6 +38,11 @@ class Known:
         """Members of a group at the time of the inventory."""
         found = self._members.get(identifier)
         return Setting("known", found, "inventory") if found is not None else Setting("unknown")
+
+    def names(self) -> Iterator[tuple[str, str]]:
+        """Names of assets and groups, each with its id."""
+        yield from ((one.id, one.name) for one in self.assets if one.name)
+        yield from ((one.id, one.name) for one in self._groups if one.name)
 
     def policy(self, identifier: str) -> Tree | None:
         """The tiers of a policy, as a plain tree; None when they are not told."""

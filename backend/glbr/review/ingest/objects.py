@@ -113,7 +113,7 @@ def _members(listed: object, was: Group | None, address: str) -> Setting[tuple[s
         return Setting("known", ())
     if not isinstance(listed, list):
         return Setting("unknown")
-    found = [_member(entry) for entry in listed]
+    found = [member_id(entry) for entry in listed]
     known = {one for one in found if one}
     before = was.members.value if was is not None and was.members.is_known else None
     if not all(found) and (before is None or not known.issuperset(before)):
@@ -122,7 +122,13 @@ def _members(listed: object, was: Group | None, address: str) -> Setting[tuple[s
     return Setting("known", tuple(sorted(known | new)))
 
 
-def _member(entry: object) -> str | None:
+def listed_members(entry: Entry) -> list[Tree]:
+    """What a group lists itself, each as it stands there."""
+    return entries(entry.tree, _MEMBERS[entry.noun])
+
+
+def member_id(entry: object) -> str | None:
+    """The id of a member; None while it is not known."""
     if not isinstance(entry, dict):
         return None
     identifier, path = entry.get("id"), entry.get("resource_uri")

@@ -12,7 +12,7 @@ from glbr.review.ingest.values import HIDDEN, Tree, at, covered, leaves, written
 
 def is_managed(item: Planned) -> bool:
     """Whether it is about an object of ours that Terraform makes."""
-    return item.get("mode", "managed") == "managed" and is_ours(item.get("provider_name") or "")
+    return item.get("mode", "managed") == "managed" and is_ours(item.get("provider_name") or "", item.get("type") or "")
 
 
 class Pair:

@@ -76,6 +76,8 @@ class Expressions(TypedDict, total=False):
 
     address: Required[str]
     mode: str
+    type: str
+    provider_config_key: str
     expressions: dict[str, object]
     for_each_expression: object
     count_expression: object
@@ -145,6 +147,12 @@ class Invocation(TypedDict, total=False):
     provider_name: str
 
 
+class OutputChange(TypedDict, total=False):
+    """What happens to an output; its values are never read."""
+
+    actions: list[str]
+
+
 class Document(TypedDict, total=False):
     """Everything that may be in one of the documents that people give; which keys there are tells what it is."""
 
@@ -152,6 +160,7 @@ class Document(TypedDict, total=False):
     terraform_version: str
     timestamp: str
     complete: bool
+    applyable: bool
     errored: bool
     resource_changes: list[Planned] | None
     resource_drift: list[Planned] | None
@@ -160,6 +169,7 @@ class Document(TypedDict, total=False):
     action_invocations: list[Invocation] | None
     prior_state: Prior | None
     planned_values: object
+    output_changes: dict[str, OutputChange] | None
     configuration: Written | None
     values: object
     version: object

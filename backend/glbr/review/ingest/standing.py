@@ -14,6 +14,14 @@ def standing(document: Document) -> Iterator[Standing]:
     yield from _resources(state.get("root_module") or {})
 
 
+def managed(document: Document) -> Iterator[Standing]:
+    """Objects of ours in that state, without leftovers of interrupted replacements."""
+    for item in standing(document):
+        ours = is_ours(item.get("provider_name") or "", item.get("type") or "")
+        if ours and item.get("mode", "managed") == "managed" and not item.get("deposed_key"):
+            yield item
+
+
 def untouched(document: Document, seen: set[str]) -> Iterator[Entry]:
     """Objects of ours in the state that no change speaks of.
 
@@ -21,10 +29,9 @@ def untouched(document: Document, seen: set[str]) -> Iterator[Entry]:
         document: The plan.
         seen: Addresses that its changes speak of.
     """
-    for item in standing(document):
+    for item in managed(document):
         address = item.get("address") or ""
-        ours = item.get("mode", "managed") == "managed" and is_ours(item.get("provider_name") or "")
-        if address and ours and address not in seen and not item.get("deposed_key"):
+        if address and address not in seen:
             tree = covered(item.get("values"), item.get("sensitive_values"))
             yield Entry(address, address, noun_of(item.get("type") or ""), tree if isinstance(tree, dict) else {})
 

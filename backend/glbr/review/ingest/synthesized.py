@@ -157,9 +157,9 @@ def configuration_of(document: Tree) -> Configuration:
     found, used = {}, set(required.values())
     for address, kind, body in _resources(document):
         local = str(body.get("provider") or kind.partition("_")[0]).partition(".")[0]
-        source = required.get(local) or ("glbr/glbr" if local == "glbr" else local)
+        source = required.get(local) or local
         used.add(source)
-        if is_ours(source):
+        if is_ours(source, kind):
             found[address] = Resource(address, kind, body)
     moves = {_plain(str(block.get("from"))): _plain(str(block.get("to"))) for block in _objects(document.get("moved"))}
     return Configuration(dict(sorted(found.items())), moves, frozenset(used - {""}), bool(document.get("module")))

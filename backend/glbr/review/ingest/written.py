@@ -29,6 +29,13 @@ def reference_in(expression: object) -> str | None:
     return found[1] if found else None
 
 
+def resources_in(module: WrittenModule) -> Iterator[Expressions]:
+    """Everything that is written in a module, and in those that it calls."""
+    yield from module.get("resources") or ()
+    for call in (module.get("module_calls") or {}).values():
+        yield from resources_in(call.get("module") or {})
+
+
 class WrittenReferences:
     """The references of one plan's configuration."""
 

@@ -16,7 +16,7 @@ from glbr.protection.setting import Setting
 from glbr.review.model.model import Model
 
 FORMAT: Final = "glbr-protection-model"
-VERSION: Final = "1.0"
+VERSION: Final = "1.1"
 ADDRESS: Final = "https://json-schema.org/draft/2020-12/schema"
 
 Json = dict[str, object]
@@ -122,9 +122,16 @@ def _schema(hint: object, definitions: Json) -> Json:
 def _setting_schema(value: Json) -> Json:
     """A value that is there, or the reason why it is not."""
     origin: Json = {"type": "string", "description": "Who chose it: policy, job, inventory; empty where it is plain."}
-    shape: Json = {"type": "object", "required": ["state", "value", "origin"], "additionalProperties": False}
-    there: Json = {"state": {"const": "known"}, "value": value, "origin": origin}
-    missing: Json = {"state": {"enum": ["unknown", "absent"]}, "value": {"type": "null"}, "origin": origin}
+    told = "Why it is unknown although something is written there; mostly empty."
+    note: Json = {"type": "string", "description": told}
+    shape: Json = {"type": "object", "required": ["state", "value", "origin", "note"], "additionalProperties": False}
+    there: Json = {"state": {"const": "known"}, "value": value, "origin": origin, "note": {"const": ""}}
+    missing: Json = {
+        "state": {"enum": ["unknown", "absent"]},
+        "value": {"type": "null"},
+        "origin": origin,
+        "note": note,
+    }
     return {"oneOf": [{**shape, "properties": there}, {**shape, "properties": missing}]}
 
 

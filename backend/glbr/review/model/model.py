@@ -98,8 +98,9 @@ class Waiver:
         owner: Who answers for it.
         until: Last day it holds.
         ticket: Where it was decided; may be empty.
-        tier: Kind of the tier it is for; empty for any.
+        tier: Kind of the tier it is for, such as `CLOUD_BACKUP`; empty for a finding that is about no tier.
         written_in: File or construct path it comes from.
+        schedule: Number of the schedule it is for; None for any.
     """
 
     rule: str
@@ -111,6 +112,7 @@ class Waiver:
     ticket: str = ""
     tier: str = ""
     written_in: str = ""
+    schedule: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,8 @@ class Model:
         locations: Where objects are written, by key.
         waivers: Decisions that travel with the configuration (the construct's `acknowledge`).
         restore_tests: When a restore was last tried, by asset id or store key; from the inventory.
+        names: What people call assets that are protected, by id: as far as data sources, groups, jobs or the inventory tell. What
+            other resources of the plan declare, by address.
     """
 
     provenance: Provenance
@@ -175,3 +179,13 @@ class Model:
     locations: Mapping[str, Location] = field(default_factory=dict)
     waivers: tuple[Waiver, ...] = ()
     restore_tests: Mapping[str, datetime] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def called(self, identifier: str) -> str:
+        """What people call a group by its key, or an asset by its id; the key or id itself where nobody tells a name."""
+        for side in (self.after, self.before):
+            if identifier in side.groups:
+                return side.groups[identifier].name
+        if identifier in self.names:
+            return self.names[identifier]
+        return self.assets[identifier].name if identifier in self.assets else identifier

@@ -22,7 +22,9 @@ def about(rule: Rule, item: Managed, direction: Direction, message: str) -> Find
 def about_unit(rule: Rule, unit: Unit, written: Managed | None, direction: Direction, message: str) -> Finding:
     """A finding about assets, to be mended where the job, group or policy is written that decides about them."""
     address = written.address if written is not None else ""
-    return _finding(rule, direction, unit.key, address, unit_subject(unit), message, assets=unit.count)
+    found = _finding(rule, direction, unit.key, address, unit_subject(unit), message, assets=unit.count)
+    # The name of an asset is not written otherwise because a sentence begins with it.
+    return replace(found, message=message) if message.startswith(unit.name) else found
 
 
 def about_change(rule: Rule, change: Change, direction: Direction, message: str) -> Finding:

@@ -19,6 +19,16 @@ def day(period: Period, start: datetime) -> str:
     return end(period, start).date().isoformat()
 
 
+def two_days(one: Period, other: Period, start: datetime) -> tuple[str, str]:
+    """The days on which two periods end, with the time of day where that is all they differ in: `2027-01-08 04:30 UTC`."""
+    ends = end(one, start), end(other, start)
+    days = [moment.date().isoformat() for moment in ends]
+    if days[0] != days[1] or ends[0] == ends[1]:
+        return days[0], days[1]
+    times = [f"{moment.astimezone(UTC):%Y-%m-%d %H:%M} UTC" for moment in ends]
+    return times[0], times[1]
+
+
 @lru_cache(
     maxsize=1024
 )  # days against months are tried out over four years, and a fleet asks the same thousands of times

@@ -7,7 +7,17 @@ from glbr.protection.comparison import Shift
 from glbr.protection.direction import Direction
 from glbr.review.analysis.analysis import Analysis
 from glbr.review.rules.finding import Finding, Severity, Verdict
-from glbr.review.rules.regimes import GONE, STORE, Applied, Place, Regime, place, regimes
+from glbr.review.rules.regimes import (
+    GONE,
+    STORE,
+    Applied,
+    Place,
+    Regime,
+    lost_job,
+    place,
+    place_of_loss,
+    regimes,
+)
 from glbr.review.rules.rule import Rule
 from glbr.review.rules.wording import GIVE_INVENTORY
 
@@ -22,7 +32,7 @@ def each_regime(analysis: Analysis, look: Look) -> Iterator[Finding]:
     found: dict[tuple[str, ...], Finding] = {}
     for regime in regimes(analysis):
         here: set[tuple[str, ...]] = set()
-        for finding in look(regime):
+        for finding in (_at_its_cause(analysis, regime, one) for one in look(regime)):
             same = (finding.fingerprint, finding.verdict, finding.before, finding.after)
             if same in here:
                 continue  # two jobs of one policy: the assets are the same ones
@@ -31,6 +41,18 @@ def each_regime(analysis: Analysis, look: Look) -> Iterator[Finding]:
                 finding = replace(found[same], assets=found[same].assets + finding.assets)  # noqa: PLW2901 - the sum
             found[same] = finding
     yield from found.values()
+
+
+def _at_its_cause(analysis: Analysis, regime: Regime, finding: Finding) -> Finding:
+    """What gets weaker because one of several jobs is gone is told there, and not at the policy or job that stays as it is."""
+    lost = lost_job(regime)
+    change = analysis.changes.get(finding.key)
+    if lost is None or finding.direction < Direction.WEAKENING or (change is not None and not change.is_none):
+        return finding
+    if finding.key not in analysis.model.after.policies and finding.key not in analysis.model.after.jobs:
+        return finding
+    where = place_of_loss(analysis, lost)
+    return replace(finding, key=where.key, address=where.address, subject=where.subject, path=where.path)
 
 
 def told(

@@ -180,6 +180,22 @@ def place(
     return Place(policy.key, policy.address, subject(policy), written(steps))
 
 
+def lost_job(regime: Regime) -> Job | None:
+    """The job that a regime loses while others stay and none comes; None for any other change."""
+    kept = {job.key for job in regime.jobs_after}
+    lost = [job for job in regime.jobs_before if job.key not in kept]
+    return lost[0] if lost and kept and kept < {job.key for job in regime.jobs_before} else None
+
+
+def place_of_loss(analysis: Analysis, lost: Job) -> Place:
+    """Where a job was taken away: at the group that assets leave while it goes on for others, else at the job."""
+    after = analysis.model.after
+    will = after.jobs.get(lost.key)
+    group = after.groups.get(will.asset.value or "") if will is not None and will.asset == lost.asset else None
+    where = group or will or lost
+    return Place(where.key, where.address, subject(where))
+
+
 def _chosen_anew(regime: Regime, reference: str) -> bool:
     """Whether the change brings these units to another policy, so that no policy has to be changed to mend it."""
     sides = [{job.policy.value for job in jobs} for jobs in (regime.jobs_before, regime.jobs_after)]

@@ -28,6 +28,8 @@ def kind_word(item: Managed) -> str:
             return "group"
         case Job():
             return "job"
+        case Thing(noun="storeonce"):
+            return "appliance"
         case Thing():
             return item.noun.replace("_", " ")
     return "object"

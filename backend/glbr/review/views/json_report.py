@@ -18,9 +18,12 @@ FORMAT: Final = "glbr-review"
 VERSION: Final = "1.0"
 """The first number grows when something is taken away or means something else; the second when something is added."""
 
+LONGEST: Final = 1_000
+"""Letters of a text that is only for people to read."""
+
 
 def json_report(report: Report) -> str:
-    """Write the whole review as JSON: nothing is left out, and the same review gives the same bytes."""
+    """Write the whole review as JSON: no finding is left out, and the same review gives the same bytes."""
     units = report.analysis.units
     moved = [unit for unit in units if unit.shifts or unit.is_lost or unit.is_new]
     document = {
@@ -91,15 +94,15 @@ def _finding(one: Judged) -> dict[str, object]:
         "direction": found.direction.word,
         "key": found.key,
         "address": found.address,
-        "subject": found.subject,
-        "message": found.message,
-        "before": found.before,
-        "after": found.after,
+        "subject": _shown(found.subject),
+        "message": _shown(found.message),
+        "before": _shown(found.before),
+        "after": _shown(found.after),
         "tier": found.tier,
         "schedule": found.schedule,
         "path": found.path,
         "assets": found.assets,
-        "resolve": found.resolve,
+        "resolve": _shown(found.resolve),
         "fingerprint": found.fingerprint,
         "location": _place(one.location) if one.location is not None else None,
         "waiver": _waiver(one.waiver) if one.waiver is not None else None,
@@ -114,12 +117,13 @@ def _waiver(waiver: Waiver) -> dict[str, object]:
     return {
         "rule": waiver.rule,
         "address": waiver.address,
-        "reason": waiver.reason,
-        "owner": waiver.owner,
+        "reason": _shown(waiver.reason),
+        "owner": _shown(waiver.owner),
         "until": waiver.until,
         "value": waiver.value,
         "ticket": waiver.ticket,
         "tier": waiver.tier,
+        "schedule": waiver.schedule,
         "written_in": waiver.written_in,
     }
 
@@ -128,7 +132,7 @@ def _unit(report: Report, unit: Unit) -> dict[str, object]:
     direction = report.analysis.direction(unit)
     return {
         "unit": unit.key,
-        "name": unit.name,
+        "name": _shown(unit.name),
         "target": unit.target,
         "assets": unit.count,
         "countable": unit.countable,
@@ -146,11 +150,16 @@ def _shift(shift: Shift) -> dict[str, object]:
         "tier": shift.kind,
         "store": shift.store,
         "schedule": shift.schedule,
-        "before": shift.before,
-        "after": shift.after,
+        "before": _shown(shift.before),
+        "after": _shown(shift.after),
         "path": written(shift.path),
         "note": shift.note,
     }
+
+
+def _shown(text: str) -> str:
+    """What is only for people to read; keys, addresses and paths stay whole."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
 def _count(values: Iterable[str], every: Iterable[str]) -> dict[str, int]:

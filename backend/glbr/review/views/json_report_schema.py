@@ -109,7 +109,12 @@ def _finding() -> Schema:
             "resolve": _text("What makes it decidable."),
             "fingerprint": {"type": "string", "pattern": "^[0-9a-f]{16}$", "description": "The same in every run."},
             "location": {"anyOf": [place, {"type": "null"}]},
-            "waiver": {"anyOf": [_object({**waiver, "written_in": _text()}), {"type": "null"}]},
+            "waiver": {
+                "anyOf": [
+                    _object({**waiver, "schedule": {"type": ["integer", "null"]}, "written_in": _text()}),
+                    {"type": "null"},
+                ]
+            },
         }
     )
 

@@ -14,6 +14,7 @@ from rich.text import Text
 from glbr.review.report import Enforcement, Judged, Outcome, Report
 from glbr.review.views import changes
 from glbr.review.views.words import (
+    LONGEST_NAME,
     OUTCOME_SIGNS,
     about,
     banners,
@@ -23,6 +24,7 @@ from glbr.review.views.words import (
     plain,
     reasons,
     rule_page,
+    shortened,
     sign_of,
     standing_in_words,
     tallies,
@@ -103,14 +105,14 @@ def _table(report: Report, standing: Sequence[Judged]) -> Table:
         assets = f" · {number(found.assets, 'asset')}" if found.assets else ""
         table.add_row(
             Text(f"{sign_of(one)} {about(one)}{assets}"),
-            Text(change_in_words(found.before, found.after) or plain(one.title)),
+            Text(shortened(change_in_words(found.before, found.after) or one.title, LONGEST_NAME)),
             Text(f"{plain(found.rule)} {standing_in_words(one)}", _STYLES[one.enforcement]),
         )
     if len(standing) > MOST_ROWS:
         table.add_row(Text(f"… and {number(len(standing) - MOST_ROWS, 'finding')} more, no worse"), Text(), Text())
     better = changes.stronger(report)
     for row in better[:MOST_ROWS]:
-        table.add_row(Text(f"✅ {row.about}"), Text(row.change), Text("stronger", "green"))
+        table.add_row(Text(f"✅ {row.about}"), Text(shortened(row.change, LONGEST_NAME)), Text("stronger", "green"))
     if len(better) > MOST_ROWS:
         table.add_row(Text(f"… and {len(better) - MOST_ROWS:,} more that get stronger"), Text(), Text())
     return table
@@ -131,11 +133,11 @@ def _print_findings(report: Report, console: Console, findings: Sequence[Judged]
 
 def _lines(report: Report, one: Judged, *, with_reasons: bool) -> Iterator[str]:
     found = one.finding
-    yield plain(found.message)
+    yield shortened(found.message, LONGEST)
     told = [("Change", change_in_words(found.before, found.after)), ("Where", where(one))]
     if with_reasons:
         told += [*reasons(one), ("More", rule_page(report, one))]
-    yield from (f"{word}: {plain(said)}" for word, said in told if said)
+    yield from (f"{word}: {shortened(said, LONGEST)}" for word, said in told if said)
 
 
 def _print_others(console: Console, others: Sequence[Judged]) -> None:
@@ -157,9 +159,12 @@ def _print_waived(console: Console, waived: Sequence[Judged]) -> None:
 
 
 def _waived(one: Judged) -> str:
-    start = f"  {plain(one.finding.rule)} {about(one)}: {plain(one.finding.message)}"
+    """Who answers for it and until when comes first: that is what a reader may want to question."""
+    rule = f"  {plain(one.finding.rule)} {about(one)}"
+    said = shortened(one.finding.message, LONGEST)
     waiver = one.waiver
     if waiver is None:
-        return start
-    ticket = f", {plain(waiver.ticket)}" if plain(waiver.ticket) else ""
-    return f"{start} Until {plain(waiver.until)}: {plain(waiver.reason)} ({plain(waiver.owner)}{ticket})"
+        return f"{rule}: {said}"
+    owner, until = shortened(waiver.owner, LONGEST_NAME), shortened(waiver.until, LONGEST_NAME)
+    ticket = f" ({shortened(waiver.ticket, LONGEST_NAME)})" if plain(waiver.ticket) else ""
+    return f"{rule}: by {owner} until {until}\n    {said}\n    Because: {shortened(waiver.reason, LONGEST)}{ticket}"

@@ -48,6 +48,9 @@ DIRECTION_WORDS: Final[Mapping[Direction, str]] = {
     Direction.STRENGTHENING: "✅ stronger",
 }
 
+LONGEST_NAME: Final = 200
+"""Letters of a name that are shown."""
+
 _BREAKS: Final = re.compile(r"[\s\x1c-\x1f\x85\u2028\u2029]+")
 _UNSEEN: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff"
@@ -91,7 +94,7 @@ def opening(report: Report, most: int) -> str:
 
 def about(one: Judged) -> str:
     """What a finding is about, with its tier: `policy gold · cloud backup`."""
-    subject = plain(one.finding.subject) or plain(one.finding.address) or "the plan"
+    subject = shortened(one.finding.subject, LONGEST_NAME) or shortened(one.finding.address, LONGEST_NAME) or "the plan"
     return " · ".join(part for part in (subject, tier_in_words(plain(one.finding.tier))) if part)
 
 

@@ -5,14 +5,17 @@ from functools import partial
 from typing import Final
 
 from glbr.protection.comparison import Shift
+from glbr.protection.direction import Direction
 from glbr.review.analysis.analysis import Analysis
 from glbr.review.rules.copies.whereabouts import at_store, called, tier_word
 from glbr.review.rules.estate import LOCAL, POLICY, SNAPSHOT
 from glbr.review.rules.example import Add, Example, Set
 from glbr.review.rules.finding import Finding, Severity
+from glbr.review.rules.frequency.gaps import never_runs
 from glbr.review.rules.from_shifts import each_regime, incomparable, origins, schedule_of, told, undecidable
-from glbr.review.rules.regimes import GONE, Applied, Regime, place
+from glbr.review.rules.regimes import GONE, Applied, Regime, by_kind, place
 from glbr.review.rules.rule import Parameters, Rule
+from glbr.review.rules.wording import listed
 
 _UNSEEN: Final = ("DP-COPY-002", "DP-SEC-005")
 """What cannot be compared either, for the same reason, when one side cannot be seen."""
@@ -34,6 +37,28 @@ def _look(rule: Rule, analysis: Analysis, regime: Regime) -> Iterator[Finding]:
             yield _lost(rule, analysis, regime, shift)
         elif shift.what == "store changed":
             yield _moved(rule, analysis, regime, shift)
+    yield from _stopped(rule, analysis, regime)
+
+
+def _stopped(rule: Rule, analysis: Analysis, regime: Regime) -> Iterator[Finding]:
+    """Tiers that stay, and whose schedules never make a copy any more."""
+    after = by_kind(regime.after)
+    for kind, before in by_kind(regime.before).items():
+        now = after.get(kind, [])
+        if now and never_runs(analysis, now) and not never_runs(analysis, before):
+            rhythms = [listed(str(one.schedule.cadence) for one in side) for side in (before, now)]
+            yield told(
+                rule,
+                regime,
+                place(analysis, regime, now[0], "schedule"),
+                f"No {tier_word(kind)} is made any more: {rhythms[1]} comes round never, or not within ten years. Copies made so "
+                "far stay until they expire; from then on there is none.",
+                before=rhythms[0],
+                after=rhythms[1],
+                direction=Direction.WEAKENING,
+                tier=kind,
+                covers=("DP-RPO-001",),
+            )
 
 
 def _hidden(rule: Rule, analysis: Analysis, regime: Regime) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from glbr.review.analysis.analysis import Analysis
 from glbr.review.rules.estate import CLOUD_BACKUP, POLICY
 from glbr.review.rules.example import Example, Set
 from glbr.review.rules.finding import Finding, Severity
+from glbr.review.rules.frequency.gaps import never_runs
 from glbr.review.rules.from_shifts import each_regime, told, undecidable
 from glbr.review.rules.regimes import Applied, Regime, place
 from glbr.review.rules.rule import Parameters, Rule
@@ -59,6 +60,12 @@ def _judge_one(
         )
     elif circle := _circle(one, by_number):
         message = f"Schedules {circle} wait for each other: none of them ever starts."
+    elif never_runs(analysis, (by_number[source.value],)) and not never_runs(analysis, (one,)):
+        found = by_number[source.value].schedule
+        message = (
+            f"{one.schedule.label} makes its copies from {found.label}, which by itself never runs, or not within ten years "
+            f"({found.cadence}): it has nothing to copy, unless HPE runs that one for it."
+        )
     else:
         return
     yield told(
@@ -69,6 +76,7 @@ def _judge_one(
         after=f"made from schedule {source.value}",
         tier=one.kind,
         schedule=one.schedule.number.value,
+        covers=("DP-RPO-004",),
     )
 
 

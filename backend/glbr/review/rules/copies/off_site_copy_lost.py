@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from functools import partial
 
 from glbr.protection.direction import Direction
+from glbr.protection.effective import Tiers
 from glbr.review.analysis.analysis import Analysis
 from glbr.review.analysis.score import score
+from glbr.review.rules.copies.whereabouts import at_store
 from glbr.review.rules.estate import CLOUD_BACKUP, LOCAL, POLICY
 from glbr.review.rules.example import Example, Set
 from glbr.review.rules.finding import Finding, Severity
-from glbr.review.rules.from_shifts import each_regime, told
-from glbr.review.rules.regimes import GONE, Applied, Regime, place
+from glbr.review.rules.frequency.gaps import never_runs
+from glbr.review.rules.from_shifts import each_regime, origins, told
+from glbr.review.rules.regimes import GONE, STORE, Applied, Regime, place
 from glbr.review.rules.rule import Parameters, Rule
 from glbr.review.rules.wording import listed
 
@@ -24,14 +27,17 @@ def judge(rule: Rule, analysis: Analysis, parameters: Parameters) -> Iterator[Fi
 def _look(rule: Rule, analysis: Analysis, regime: Regime) -> Iterator[Finding]:
     if not regime.is_protected:
         return  # what nothing protects any more is told by DP-COV-001
-    now = score(regime.tiers_after, analysis.model.after.stores).off_site
-    if now.is_met:
+    running, strange = _running(analysis, regime), _strange(analysis, regime)
+    now = score(running, analysis.model.after.stores).off_site
+    if now.is_met and (strange is None or _without(running, strange, analysis)):
         return
     was = score(regime.tiers_before, analysis.model.before.stores).off_site
     had = was.is_met is True
     severity = Severity.CRITICAL if had else Severity.HIGH
     before = f"off-site copy in {listed(was.of)}" if had else ""
-    if now.is_met is None:
+    if strange is not None and now.is_met:
+        yield _unheard_of(rule, analysis, regime, strange, before, severity)
+    elif now.is_met is None:
         yield told(
             rule,
             regime,
@@ -59,7 +65,7 @@ def _look(rule: Rule, analysis: Analysis, regime: Regime) -> Iterator[Finding]:
             direction=_direction(regime),
             severity=severity,
             tier=lost.kind if lost else "",
-            covers=("DP-COPY-001",),
+            covers=("DP-COPY-001", "DP-RPO-001"),
         )
     else:
         yield told(
@@ -70,6 +76,57 @@ def _look(rule: Rule, analysis: Analysis, regime: Regime) -> Iterator[Finding]:
             after="no off-site copy",
             severity=severity,
         )
+
+
+def _running(analysis: Analysis, regime: Regime) -> Tiers:
+    """The tiers after the change without those whose schedules never make a copy."""
+    idle = {id(one.tier) for one in regime.after}
+    idle -= {id(one.tier) for one in regime.after if not never_runs(analysis, (one,))}
+    return (
+        regime.tiers_after.map(lambda tiers: tuple(tier for tier in tiers if id(tier) not in idle))
+        if idle
+        else regime.tiers_after
+    )
+
+
+def _strange(analysis: Analysis, regime: Regime) -> Applied | None:
+    """A cloud tier that the change brings to a store of which nothing is known here; what was there before stays as it is."""
+    if not regime.has_two_sides:
+        return None
+    usual = {one.tier.store.value for one in regime.before}
+    for one in regime.after:
+        store = one.tier.store
+        is_new = one.kind == "CLOUD_BACKUP" and store.is_known and store.value not in usual
+        if is_new and analysis.store(analysis.model.after, store) is None:
+            return one
+    return None
+
+
+def _without(tiers: Tiers, strange: Applied, analysis: Analysis) -> bool:
+    """Whether there is an off-site copy besides those in a store of which nothing is known."""
+    others = tiers.map(
+        lambda all_of_them: tuple(one for one in all_of_them if one.store.value != strange.tier.store.value)
+    )
+    return score(others, analysis.model.after.stores).off_site.is_met is True
+
+
+def _unheard_of(
+    rule: Rule, analysis: Analysis, regime: Regime, strange: Applied, before: str, severity: Severity
+) -> Finding:
+    found = told(
+        rule,
+        regime,
+        place(analysis, regime, strange, STORE, origins(STORE, strange)),
+        f"Whether any copy is off-site cannot be told: the cloud backup goes to store {strange.tier.store.value}, which is not "
+        "managed here, and nothing tells where it stands.",
+        before=before,
+        after=f"in {strange.tier.store.value}",
+        severity=severity,
+        tier=strange.kind,
+        verdict="unknown",
+        resolve="Let this configuration manage the store, or refer to one that it manages.",
+    )
+    return at_store(found, strange)
 
 
 def _was_off_site(analysis: Analysis, one: Applied) -> bool:

@@ -55,7 +55,7 @@ def _judge_pair(rule: Rule, analysis: Analysis, regime: Regime, source: Applied,
         rule,
         regime,
         place(analysis, regime, source, "expire_after", origins("expire_after", source)),
-        f"A {word} of {source.schedule.label} is kept {keep}, and {one.schedule.label} makes its copies from it up to "
+        f"The {word} of {source.schedule.label} is kept {keep}, and {one.schedule.label} makes its copies from it up to "
         f"{gap_in_words(gap)} apart: one failed run, and there is nothing left to copy from.",
         after=f"kept {keep}",
         tier=source.kind,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from glbr.protection.comparison import Shift
 from glbr.protection.effective import Tier
 from glbr.protection.problem import written
 from glbr.protection.setting import Setting
@@ -35,6 +36,17 @@ def called(side: Side, reference: str | None) -> str:
         return ""
     store = side.stores.get(reference)
     return f"store {store.name}" if store is not None else f"store {reference}"
+
+
+def stores_by_name(analysis: Analysis, shift: Shift) -> tuple[str, str]:
+    """The values of a shift, before and after, with stores as people call them."""
+    model = analysis.model
+    return _by_name(model.before, shift.before), _by_name(model.after, shift.after)
+
+
+def _by_name(side: Side, value: str) -> str:
+    word, _, reference = value.partition(" ")
+    return called(side, reference) if word == "store" and reference in side.stores else value
 
 
 def one_per_tier(applied: Iterable[Applied]) -> Iterator[Applied]:

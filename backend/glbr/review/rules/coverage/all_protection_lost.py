@@ -57,8 +57,7 @@ def _lost(rule: Rule, analysis: Analysis, unit: Unit, blind: list[Job]) -> Findi
 def _names(analysis: Analysis, unit: Unit) -> str:
     if not unit.countable:
         return ""
-    called = {asset.identifier: asset.name for asset in analysis.assets_of(unit)}
-    return f" ({listed(called.get(name, name) for name in unit.assets)})"
+    return f" ({listed(map(analysis.called, unit.assets))})"
 
 
 def _cause(analysis: Analysis, unit: Unit) -> tuple[str, Managed, str]:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from typing import Final
 
 from glbr.protection.comparison import Shift
 from glbr.protection.direction import Direction
 from glbr.review.analysis.analysis import Analysis
-from glbr.review.model.objects import Job, Side
+from glbr.review.model.objects import Job, Policy, Side
+from glbr.review.rules.copies.whereabouts import stores_by_name
 from glbr.review.rules.coverage.clinic import SILVER, SILVER_POLICY
 from glbr.review.rules.estate import JOB
 from glbr.review.rules.example import Add, Example, Set
@@ -16,6 +18,8 @@ from glbr.review.rules.from_shifts import each_regime, incomparable, told, undec
 from glbr.review.rules.regimes import Regime, place
 from glbr.review.rules.rule import Parameters, Rule
 from glbr.review.rules.wording import in_assets, listed
+
+_NOT_YET: Final = "one that is not known yet"
 
 
 def judge(rule: Rule, analysis: Analysis, parameters: Parameters) -> Iterator[Finding]:
@@ -33,8 +37,10 @@ def _look(rule: Rule, analysis: Analysis, regime: Regime) -> Iterator[Finding]:
     if (blind := incomparable(rule, analysis, regime)) is not None:
         yield blind
         return
-    before = _called(analysis.model.before, regime.jobs_before)
-    after = _called(analysis.model.after, regime.jobs_after)
+    before, after = _called(analysis.model.before, regime.jobs_before), _called(analysis.model.after, regime.jobs_after)
+    if before == after:
+        before = _called(analysis.model.before, regime.jobs_before, with_address=True)
+        after = _called(analysis.model.after, regime.jobs_after, with_address=True)
     reach = in_assets(regime.units)
     worse = [shift for shift in regime.shifts if shift.what != "undecidable" and shift.direction >= Direction.WEAKENING]
     if worse:
@@ -43,7 +49,7 @@ def _look(rule: Rule, analysis: Analysis, regime: Regime) -> Iterator[Finding]:
             regime,
             place(analysis, regime, None),
             f"{reach} {'goes' if regime.assets == 1 else 'go'} from {before} to {after}, which does less: "
-            f"{listed(_said(shift) for shift in worse)}.",
+            f"{listed(_said(analysis, shift) for shift in worse)}.",
             before=before,
             after=after,
             direction=max(shift.direction for shift in worse),
@@ -57,15 +63,20 @@ def _policies(jobs: tuple[Job, ...]) -> set[str | None]:
     return {job.policy.value for job in jobs}
 
 
-def _called(side: Side, jobs: tuple[Job, ...]) -> str:
-    found = {job.policy.value or "" for job in jobs}
-    names = [side.policies[key].name if key in side.policies else key or "one that is not known yet" for key in found]
+def _called(side: Side, jobs: tuple[Job, ...], *, with_address: bool = False) -> str:
+    """The policies that jobs apply, as people call them; with their addresses where names do not tell them apart."""
+    found = [side.policies.get(job.policy.value or "", job.policy.value) for job in jobs]
+    names = [
+        (f"{one.name} ({one.address})" if with_address else one.name) if isinstance(one, Policy) else one or _NOT_YET
+        for one in found
+    ]
     return f"policy {listed(names)}"
 
 
-def _said(shift: Shift) -> str:
+def _said(analysis: Analysis, shift: Shift) -> str:
     """A shift in a few words, with the tier that it is about."""
-    values = f": {shift.before} → {shift.after}" if shift.before or shift.after else ""
+    before, after = stores_by_name(analysis, shift)
+    values = f": {before} → {after}" if before or after else ""
     return f"{shift.kind} {shift.what}{values}".strip()
 
 

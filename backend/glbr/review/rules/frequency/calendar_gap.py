@@ -64,9 +64,11 @@ def _left_out(analysis: Analysis, one: Applied, cadence: Cadence, source: Applie
     if source is not None and source.schedule.cadence.is_known:
         own, of_source = worst_gap(analysis, (one,)), worst_gap(analysis, (source,))
         if own and of_source and own.length is not None and of_source.exceeds(own.length):
+            rhythm = f"runs every {of_source} by itself: what it copies may be that old"
+            if of_source.length is None:
+                rhythm = "never runs by itself: it has nothing new to copy"
             message = (
-                f"{one.label} runs at least every {own}, but is made from {source.schedule.label}, which runs every "
-                f"{of_source} by itself: what it copies may be that old."
+                f"{one.label} runs at least every {own}, but is made from {source.schedule.label}, which {rhythm}."
             )
             return message, "source_protection_schedule_id"
     return "", ""

@@ -16,6 +16,8 @@ from glbr.protection.words import gap_in_words
 from glbr.review.analysis.analysis import Analysis
 from glbr.review.rules.regimes import Applied
 
+_NEVER: Final = timedelta(days=3652)
+"""Ten years: what runs more rarely makes no copy that anybody will see."""
 _CLOCKS_CHANGE: Final = timedelta(hours=1)
 _DAY: Final = timedelta(days=1)
 
@@ -34,8 +36,13 @@ class Gap:
         """Whether more than a certain time is lost at worst."""
         return self.length is None or self.length > limit
 
+    @property
+    def is_never(self) -> bool:
+        """Whether no point is made at all, or none within ten years."""
+        return self.exceeds(_NEVER)
+
     def __str__(self) -> str:
-        return "never" if self.length is None else gap_in_words(self.length)
+        return "endless" if self.length is None else gap_in_words(self.length)
 
 
 def worst_gap(analysis: Analysis, applied: Iterable[Applied]) -> Gap | None:
@@ -47,6 +54,12 @@ def worst_gap(analysis: Analysis, applied: Iterable[Applied]) -> Gap | None:
     cadences = tuple(one.schedule.cadence.value for one in applied)
     known = tuple(cadence for cadence in cadences if cadence is not None)
     return _together(known, analysis.now, analysis.zone) if len(known) == len(cadences) else None
+
+
+def never_runs(analysis: Analysis, applied: Iterable[Applied]) -> bool:
+    """Whether it is known that schedules make no copy, by their own rhythm, that anybody will see."""
+    gap = worst_gap(analysis, applied)
+    return gap is not None and gap.is_never
 
 
 @lru_cache(maxsize=1024)  # a fleet holds a handful of rhythms, thousands of times

@@ -37,13 +37,15 @@ def _look(rule: Rule, analysis: Analysis, factor: float, regime: Regime) -> Iter
         step, gap = _STEPS[cadence.recurrence] * cadence.every, worst_gap(analysis, (one,))
         if gap is not None and gap.exceeds(step * factor):
             first, last = cadence.window
+            lie = f"between the last copy of one window and the first of the next lie {gap}"
+            if gap.length is None:
+                lie = "there is no copy in that time at all"
             yield told(
                 rule,
                 regime,
                 place(analysis, regime, one, "schedule.active_time"),
-                f"{one.label} reads as every {gap_in_words(step)}, but runs only from {first} to {last} UTC: between the "
-                f"last copy of one window and the first of the next lie {gap}.",
-                after=f"worst gap {gap}",
+                f"{one.label} reads as every {gap_in_words(step)}, but runs only from {first} to {last} UTC: {lie}.",
+                after=f"worst gap {gap}" if gap.length is not None else "no recovery points",
                 tier=one.kind,
                 schedule=one.schedule.number.value,
             )

@@ -51,8 +51,10 @@ def _look(rule: Rule, analysis: Analysis, limits: tuple[float, Period | None], r
             rule,
             regime,
             place(analysis, regime, cloud[0], "schedule"),
-            f"Who loses the site loses up to {off_site} of work: {missed}.",
-            after=f"worst gap {off_site}",
+            f"Who loses the site loses up to {off_site} of work: {missed}."
+            if off_site.length is not None
+            else f"Who loses the site loses all work that no old copy holds: no cloud backup is ever made; {missed}.",
+            after=f"worst gap {off_site}" if off_site.length is not None else "no cloud backups",
             tier="CLOUD_BACKUP",
             schedule=cloud[0].schedule.number.value if len(cloud) == 1 else None,
         )

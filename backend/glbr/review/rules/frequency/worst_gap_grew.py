@@ -81,8 +81,8 @@ def _hidden(rule: Rule, analysis: Analysis, regime: Regime, was: Applied, will: 
         rule,
         regime,
         place(analysis, regime, will, "schedule"),
-        f"{will.label} makes a copy every {new} at worst instead of every {old}. Others of its tier fill the gap, but their "
-        "copies may not live as long.",
+        f"{will.label} leaves {new} without a copy of its own at worst, instead of {old}. Others of its tier fill the gap, "
+        "but their copies may not live as long.",
         before=f"worst gap {old}",
         after=f"worst gap {new}",
         direction=Direction.WEAKENING,

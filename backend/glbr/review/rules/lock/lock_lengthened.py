@@ -1,22 +1,24 @@
 """DP-LOCK-006: a longer lock, which nobody can take back."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from glbr.protection.direction import Direction
 from glbr.protection.period import Period
 from glbr.protection.schedule_comparison import lock_in_words
 from glbr.review.analysis.analysis import Analysis
-from glbr.review.rules.days import day, end, outlasts
+from glbr.review.rules.days import day, end, outlasts, two_days
 from glbr.review.rules.estate import CLOUD_BACKUP, POLICY
 from glbr.review.rules.example import Example, Set
 from glbr.review.rules.finding import Finding, Severity
 from glbr.review.rules.from_shifts import each_regime, incomparable, origins, told, undecidable
 from glbr.review.rules.lock.longest import longest_lock
+from glbr.review.rules.made_copies import Life, about_copy, lives
 from glbr.review.rules.regimes import Applied, Regime, by_kind, place
 from glbr.review.rules.rule import Parameter, Parameters, Rule
 from glbr.review.rules.thresholds import period
+from glbr.review.rules.wording import subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,10 @@ class _Limits:
 def judge(rule: Rule, analysis: Analysis, parameters: Parameters) -> Iterator[Finding]:
     """Find every lock that gets longer or is new; a large step or a very long lock needs somebody's word."""
     limits = _Limits(period(parameters, "step"), period(parameters, "beyond"))
-    return each_regime(analysis, partial(_look, rule, analysis, limits))
+    yield from each_regime(analysis, partial(_look, rule, analysis, limits))
+    for life in lives(analysis, "lock_for"):
+        if life.new.value is not None and (life.old.is_absent or life.is_longer):
+            yield _of_copy(rule, analysis, limits, life, life.new.value)
 
 
 def _look(rule: Rule, analysis: Analysis, limits: _Limits, regime: Regime) -> Iterator[Finding]:
@@ -54,8 +59,13 @@ def _compared(
     if new.value is None or old.is_unknown:
         message = f"Whether the lock gets longer, which nobody can take back, is not known: {old} before, {new} after."
         yield undecidable(rule, analysis, regime, message, will, "lock_for")
-    elif old.value is None or outlasts(new.value, old.value):
+    elif old.value is None or (outlasts(new.value, old.value) and not _ends_earlier(analysis, new.value, old.value)):
         yield _told(rule, analysis, limits, regime, will, new.value, old.value, origins("lock_for", was, will))
+
+
+def _ends_earlier(analysis: Analysis, new: Period, old: Period) -> bool:
+    """Whether the lock is longer on some days and shorter on others, among them today: that it gets shorter is told then."""
+    return outlasts(old, new) and end(new, analysis.now) <= end(old, analysis.now)
 
 
 def _new(
@@ -92,13 +102,13 @@ def _told(
     old: Period | None,
     chosen_by: tuple[str, ...],
 ) -> Finding:
-    today = day(old, analysis.now) if old else "at any time"
+    then, today = two_days(new, old, analysis.now) if old else (day(new, analysis.now), "at any time")
     return told(
         rule,
         regime,
         place(analysis, regime, will, "lock_for", chosen_by),
-        f"Irreversible: nobody can delete copies made from the apply on before "
-        f"{day(new, analysis.now)} (today: {today}), and their space is paid for until then.",
+        f"Irreversible: nobody can delete copies made from the apply on before {then} "
+        f"(today: {today}), and their space is paid for until then.",
         before=lock_in_words(old),
         after=lock_in_words(new),
         direction=Direction.ONE_WAY,
@@ -106,6 +116,13 @@ def _told(
         tier=will.kind,
         schedule=will.schedule.number.value,
     )
+
+
+def _of_copy(rule: Rule, analysis: Analysis, limits: _Limits, life: Life, new: Period) -> Finding:
+    message = f"Irreversible: nobody can delete {subject(life.copy)} before {new} after it was made."
+    words = lock_in_words(life.old.value), lock_in_words(new)
+    found = about_copy(rule, life, Direction.ONE_WAY, message, words)
+    return found if _is_large(analysis, limits, new, life.old.value) else replace(found, severity=Severity.INFO)
 
 
 def _is_large(analysis: Analysis, limits: _Limits, new: Period, old: Period | None) -> bool:
@@ -121,7 +138,7 @@ RULE = Rule(
     title="Longer lock, which cannot be taken back",
     severity=Severity.HIGH,
     mode="change",
-    applies_to=("policy", "job"),
+    applies_to=("policy", "job", "copy"),
     explain=(
         "A longer lock is good protection, and final for every copy that is made under it: nobody "
         "can delete such a copy early. A slip of the pen, years for days, fills a store that nobody can empty, and its cost is "

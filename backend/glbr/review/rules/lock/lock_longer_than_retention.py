@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from functools import partial
 
+from glbr.protection.period import Period
 from glbr.review.analysis.analysis import Analysis
 from glbr.review.rules.days import outlasts
 from glbr.review.rules.estate import JOB
 from glbr.review.rules.example import Example, Set
 from glbr.review.rules.finding import Finding, Severity
-from glbr.review.rules.from_shifts import each_regime, told, undecidable, unseen
+from glbr.review.rules.from_shifts import each_regime
+from glbr.review.rules.lock.against_retention import against_retention
 from glbr.review.rules.lock.job_override import job_override
-from glbr.review.rules.regimes import Regime, place
+from glbr.review.rules.regimes import Applied, Regime
 from glbr.review.rules.rule import Parameters, Rule
 
 
@@ -21,25 +23,16 @@ def judge(rule: Rule, analysis: Analysis, parameters: Parameters) -> Iterator[Fi
 
 
 def _look(rule: Rule, analysis: Analysis, regime: Regime) -> Iterator[Finding]:
-    yield from unseen(rule, analysis, regime)
-    for one in regime.after:
-        lock, keep = one.schedule.lock, one.schedule.keep
-        if lock.is_absent or keep.is_absent:
-            continue
-        if lock.value is None or keep.value is None:
-            message = f"Whether the lock outlasts the retention is not known: lock {lock}, retention {keep}."
-            yield undecidable(rule, analysis, regime, message, one, "lock_for" if lock.is_unknown else "expire_after")
-        elif outlasts(lock.value, keep.value):
-            yield told(
-                rule,
-                regime,
-                place(analysis, regime, one, "lock_for", (lock.origin, keep.origin)),
-                f"{one.label} keeps its copies for {keep} and locks them for {lock}: HPE either refuses that, or "
-                "keeps them for longer than planned.",
-                after=f"kept {keep}, locked {lock}",
-                tier=one.kind,
-                schedule=one.schedule.number.value,
-            )
+    return against_retention(rule, analysis, regime, "Whether the lock outlasts the retention", _complaint)
+
+
+def _complaint(one: Applied, lock: Period, keep: Period) -> str:
+    if not outlasts(lock, keep):
+        return ""
+    return (
+        f"{one.label} keeps its copies for {keep} and locks them for {lock}: HPE either refuses that, or keeps them for longer "
+        "than planned."
+    )
 
 
 RULE = Rule(

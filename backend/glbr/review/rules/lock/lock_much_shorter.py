@@ -1,15 +1,18 @@
 """DP-LOCK-005: most of a copy's life is spent unlocked."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from functools import partial
 
+from glbr.protection.period import Period
 from glbr.review.analysis.analysis import Analysis
 from glbr.review.rules.days import end
 from glbr.review.rules.estate import CLOUD_BACKUP, POLICY
 from glbr.review.rules.example import Example, Set
 from glbr.review.rules.finding import Finding, Severity
-from glbr.review.rules.from_shifts import each_regime, told, undecidable, unseen
-from glbr.review.rules.regimes import Regime, place
+from glbr.review.rules.from_shifts import each_regime
+from glbr.review.rules.lock.against_retention import against_retention
+from glbr.review.rules.regimes import Applied, Regime
 from glbr.review.rules.rule import Parameter, Parameters, Rule
 from glbr.review.rules.thresholds import number
 
@@ -20,28 +23,23 @@ def judge(rule: Rule, analysis: Analysis, parameters: Parameters) -> Iterator[Fi
 
 
 def _look(rule: Rule, analysis: Analysis, least: float, regime: Regime) -> Iterator[Finding]:
-    yield from unseen(rule, analysis, regime)
-    for one in regime.after:
-        lock, keep = one.schedule.lock, one.schedule.keep
-        if lock.is_absent or keep.is_absent:
-            continue
-        if lock.value is None or keep.value is None:
-            message = f"How much of its life a copy is locked is not known: lock {lock}, retention {keep}."
-            yield undecidable(rule, analysis, regime, message, one, "lock_for" if lock.is_unknown else "expire_after")
-            continue
-        now = analysis.now
-        share = 100 * ((end(lock.value, now) - now) / (end(keep.value, now) - now))
-        if share < least:
-            yield told(
-                rule,
-                regime,
-                place(analysis, regime, one, "lock_for", (lock.origin, keep.origin)),
-                f"{one.label} keeps its copies for {keep} and locks them for {lock}: for {100 - share:.0f} % of "
-                "its life a copy can be deleted.",
-                after=f"kept {keep}, locked {lock}",
-                tier=one.kind,
-                schedule=one.schedule.number.value,
-            )
+    complaint = partial(_complaint, analysis.now, least)
+    return against_retention(rule, analysis, regime, "How much of its life a copy is locked", complaint)
+
+
+def _complaint(now: datetime, least: float, one: Applied, lock: Period, keep: Period) -> str:
+    share = 100 * ((end(lock, now) - now) / (end(keep, now) - now))
+    if share >= least:
+        return ""
+    return (
+        f"{one.label} keeps its copies for {keep} and locks them for {lock}: {_unlocked(share)} of its life a copy can be "
+        "deleted."
+    )
+
+
+def _unlocked(share: float) -> str:
+    """For how much of its life a copy is not locked, from the share in per cent for which it is."""
+    return "for almost all" if share < 0.5 else f"for {100 - share:.0f} %"
 
 
 RULE = Rule(

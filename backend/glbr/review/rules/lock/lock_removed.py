@@ -13,17 +13,24 @@ from glbr.review.rules.example import Example, Set
 from glbr.review.rules.finding import Finding, Severity
 from glbr.review.rules.from_shifts import each_regime, from_shifts, incomparable, told, undecidable
 from glbr.review.rules.lock.longest import has_unknown_lock, longest_lock
+from glbr.review.rules.made_copies import about_copy, lives
 from glbr.review.rules.regimes import GONE, Applied, Regime, by_kind, place
 from glbr.review.rules.rule import Parameters, Rule
+from glbr.review.rules.wording import subject
 
 _ALSO = ("DP-LOCK-002", "DP-LOCK-006", "DP-RET-001", "DP-RET-005", "DP-RPO-001")
 """What cannot be compared either, for the same reason, when one side cannot be seen."""
 
 
 def judge(rule: Rule, analysis: Analysis, parameters: Parameters) -> Iterator[Finding]:
-    """Find locks that are gone, schedule by schedule and then tier by tier: a new number for a schedule hides nothing."""
+    """Find locks that are gone, by schedule and then by tier, as a new number for a schedule hides nothing; and of copies."""
     del parameters
-    return each_regime(analysis, partial(_look, rule, analysis))
+    yield from each_regime(analysis, partial(_look, rule, analysis))
+    for life in lives(analysis, "lock_for"):
+        if life.old.is_known and life.new.is_absent:
+            words = lock_in_words(life.old.value), lock_in_words(None)
+            message = f"{subject(life.copy)} can be deleted at any time from the apply on; before, it is {words[0]}."
+            yield about_copy(rule, life, Direction.WEAKENING, message, words)
 
 
 def _look(rule: Rule, analysis: Analysis, regime: Regime) -> Iterator[Finding]:
@@ -83,7 +90,7 @@ RULE = Rule(
     title="Lock removed",
     severity=Severity.CRITICAL,
     mode="change",
-    applies_to=("policy", "job"),
+    applies_to=("policy", "job", "copy"),
     explain=(
         "A locked copy is the one that is left when somebody with an administrator's password deletes all others. Without "
         "a lock, whoever gets into the console can empty the store within minutes; copies made so far keep the lock that "

@@ -8,20 +8,33 @@ from glbr.protection.direction import Direction
 from glbr.protection.period import Period
 from glbr.protection.schedule_comparison import lock_in_words
 from glbr.review.analysis.analysis import Analysis
-from glbr.review.rules.days import day, end, outlasts
+from glbr.review.rules.days import end, outlasts, two_days
 from glbr.review.rules.estate import CLOUD_BACKUP, POLICY
 from glbr.review.rules.example import Example, Set
 from glbr.review.rules.finding import Finding, Severity
 from glbr.review.rules.from_shifts import each_regime, from_shifts, incomparable, told, undecidable
 from glbr.review.rules.lock.longest import has_unknown_lock, longest_lock
+from glbr.review.rules.made_copies import about_copy, lives, undecidable_copy
 from glbr.review.rules.regimes import GONE, Applied, Regime, by_kind, place
 from glbr.review.rules.rule import Parameters, Rule
+from glbr.review.rules.wording import subject
 
 
 def judge(rule: Rule, analysis: Analysis, parameters: Parameters) -> Iterator[Finding]:
-    """Find shorter locks, schedule by schedule, and tier by tier where schedules do not answer to each other."""
+    """Find shorter locks, by schedule, by tier where schedules do not answer to each other, and of copies."""
     del parameters
-    return each_regime(analysis, partial(_look, rule, analysis))
+    yield from each_regime(analysis, partial(_look, rule, analysis))
+    for life in lives(analysis, "lock_for"):
+        if life.is_undecidable:
+            message = f"Whether this copy stays locked for as long is not known: {life.old} before, {life.new} after."
+            yield undecidable_copy(rule, life, message)
+        elif life.is_shorter:
+            words = lock_in_words(life.old.value), lock_in_words(life.new.value)
+            message = (
+                f"{subject(life.copy)} can be deleted {life.new} after it was made instead of {life.old} after it; if that is "
+                "over by the apply, at once."
+            )
+            yield about_copy(rule, life, Direction.WEAKENING, message, words)
 
 
 def _look(rule: Rule, analysis: Analysis, regime: Regime) -> Iterator[Finding]:
@@ -67,7 +80,7 @@ def _say(analysis: Analysis, regime: Regime, shift: Shift, was: Applied | None, 
 
 
 def _dates(analysis: Analysis, old: Period, new: Period) -> str:
-    days = [day(lock, analysis.now) for lock in (new, old)]
+    days = two_days(new, old, analysis.now)
     if end(new, analysis.now) >= end(old, analysis.now):
         return f"Copies made on some days of the year can be deleted earlier: {lock_in_words(new)} instead of {old}."
     return f"Copies made from the apply on can be deleted from {days[0]} on instead of {days[1]}."
@@ -78,7 +91,7 @@ RULE = Rule(
     title="Lock shortened",
     severity=Severity.HIGH,
     mode="change",
-    applies_to=("policy", "job"),
+    applies_to=("policy", "job", "copy"),
     explain=(
         "Intruders stay unseen for weeks before they strike, and delete backups first. Only copies that are still locked on "
         "the day somebody notices are sure to be there. A shorter lock makes that window smaller for every copy from now on."

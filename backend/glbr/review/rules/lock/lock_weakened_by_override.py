@@ -42,9 +42,9 @@ def _look(rule: Rule, analysis: Analysis, regime: Regime) -> Iterator[Finding]:
             yield undecidable(rule, analysis, regime, message, one, "lock_for")
         elif one in weak:
             was = earlier.get(id(one))
-            is_new = regime.has_two_sides and (
-                was is None or not _is_weaker(was, _policy_lock(analysis.model.before, was))
-            )
+            same = was is not None and was.schedule.lock.value == lock.value and not was.schedule.lock.is_unknown
+            promised_more = was is None or not _is_weaker(was, _policy_lock(analysis.model.before, was))
+            is_new = regime.has_two_sides and promised_more and not same
             told_here = {(other.kind, other.schedule.number.value) for other in weak}
             alone = {where for where in shortened if where[0] == one.kind} <= told_here
             yield told(
@@ -55,6 +55,8 @@ def _look(rule: Rule, analysis: Analysis, regime: Regime) -> Iterator[Finding]:
                 before=lock_in_words(was.schedule.lock.value) if was is not None and is_new else "",
                 after=lock_in_words(lock.value),
                 direction=Direction.WEAKENING if is_new else Direction.NEUTRAL,
+                # The policy promises more than before, and the job locks for as long as it did: nobody loses anything.
+                severity=Severity.INFO if same and promised_more else None,
                 tier=one.kind,
                 schedule=one.schedule.number.value,
                 covers=("DP-LOCK-002",) if is_new and alone else (),

@@ -10,8 +10,9 @@ from glbr.review.rules.about import about_plan
 from glbr.review.rules.estate import JOB
 from glbr.review.rules.example import Example, Remove
 from glbr.review.rules.finding import Finding, Severity
-from glbr.review.rules.loss.store_destroyed import APPLIANCES, COPIES
+from glbr.review.rules.loss.store_destroyed import APPLIANCES
 from glbr.review.rules.loss.worsening import gets_worse, worsening
+from glbr.review.rules.made_copies import COPIES
 from glbr.review.rules.rule import Parameter, Parameters, Rule
 from glbr.review.rules.thresholds import number
 from glbr.review.rules.wording import assets_of, counted, in_assets

@@ -13,11 +13,9 @@ from glbr.review.rules.estate import LOCAL
 from glbr.review.rules.example import Add, Example, Remove, Set
 from glbr.review.rules.finding import Finding, Severity
 from glbr.review.rules.loss.holdings import OLD, OLD_STORE, holds, is_empty, users
+from glbr.review.rules.made_copies import COPIES
 from glbr.review.rules.rule import Parameters, Rule
 from glbr.review.rules.wording import counted, listed, objects, subject
-
-COPIES: Final = ("volume_protection_group_snapshot", "volume_protection_group_backup")
-"""Recovery points that Terraform itself made: destroying one deletes the copy."""
 
 APPLIANCES: Final = ("storeonce", "protection_store_gateway")
 """What carries stores."""

@@ -1,8 +1,9 @@
 """DP-LOSS-009: something is destroyed and made anew with the same content, because its address changed."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
+from itertools import chain
 from typing import Final
 
 from glbr.protection.direction import Direction
@@ -41,21 +42,56 @@ def judge(rule: Rule, analysis: Analysis, parameters: Parameters) -> Iterator[Fi
         elif change.actions == ("delete",) and (item := before.get(change.key)) is not None:
             destroyed.append((item, change))
     renamed: dict[str, str] = {}
-    for item, _ in sorted(destroyed, key=lambda pair: _rank(pair[1].noun)):
-        alike = created[_likeness(item, renamed)]
+    ordered = [item for item, _ in sorted(destroyed, key=lambda pair: _rank(pair[1].noun))]
+    jobs = [item for item in ordered if isinstance(item, Job)]
+    twins = _twins([item for item in ordered if not isinstance(item, Job)], created, renamed)
+    # Jobs refer to groups, so that these come first, under whatever name.
+    for old, new in chain(twins, _renamed_groups(ordered, created, renamed), _twins(jobs, created, renamed)):
+        renamed[old.key] = new.key
+        yield _finding(rule, old, new)
+
+
+def _twins(
+    lost: Iterable[Managed], created: Mapping[Hashable, list[Managed]], renamed: Mapping[str, str]
+) -> Iterator[tuple[Managed, Managed]]:
+    for item in lost:
+        alike = created.get(_likeness(item, renamed), [])
         found = next((new for new in alike if _same(item, new, renamed)), None)
         if found is not None:
             alike.remove(found)
-            renamed[item.key] = found.key
-            yield _finding(rule, item, found)
+            yield item, found
+
+
+def _renamed_groups(
+    lost: Iterable[Managed], created: Mapping[Hashable, list[Managed]], renamed: Mapping[str, str]
+) -> Iterator[tuple[Managed, Managed]]:
+    """Groups whose twin got another name along with its address: what they hold is told by their members, or what they follow."""
+    free: dict[Hashable, list[Group]] = defaultdict(list)
+    for new in chain.from_iterable(created.values()):
+        if isinstance(new, Group):
+            free[_content(new)].append(new)
+    for old in lost:
+        if isinstance(old, Group) and old.key not in renamed and (old.members.value or old.follows.value):
+            alike = free[_content(old)]
+            found = next((new for new in alike if _same(replace(old, name=new.name), new, renamed)), None)
+            if found is not None:
+                alike.remove(found)
+                yield old, found
+
+
+def _content(group: Group) -> Hashable:
+    return group.noun, group.kind.value, group.members.value, group.follows.value
 
 
 def _finding(rule: Rule, old: Managed, new: Managed) -> Finding:
     called = old.name if old.name == old.address else f"{old.name} ({old.address})"
+    address = "its address changed" if new.name == old.name or isinstance(old, Job) else "its address and name changed"
+    hang = " Copies made so far hang on the id of the old group, and jobs start anew with the new one." * isinstance(
+        old, Group
+    )
     message = (
-        f"{kind_word(old)} {called} is destroyed, and made anew with the same content at {new.address}: its address changed, "
-        f"and Terraform was not told. Write moved {{ from = {old.address} to = {new.address} }}, and nothing is "
-        "destroyed."
+        f"{kind_word(old)} {called} is destroyed, and made anew with the same content at {new.address}: {address}, and "
+        f"Terraform was not told.{hang} Write moved {{ from = {old.address} to = {new.address} }}, and nothing is destroyed."
     )
     return replace(about(rule, old, Direction.DESTRUCTIVE, message), before=old.address, after=new.address)
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final, TypeVar
 
 from glbr.protection.comparison import Shift, compare
 from glbr.protection.direction import Direction
 from glbr.protection.effective import Tiers
+from glbr.protection.setting import Setting
 from glbr.review.analysis.analysis import Analysis
 from glbr.review.model.objects import Group, Job, Managed, Policy, Store
 from glbr.review.rules.about import about, undecided
@@ -15,14 +17,41 @@ from glbr.review.rules.finding import Finding, Severity
 from glbr.review.rules.rule import Parameters, Rule
 from glbr.review.rules.wording import counted, listed, objects, subject
 
+T = TypeVar("T")
+
+_AGAIN: Final = "This plan changes it again: look whether it comes back as it was."
+
 
 def judge(rule: Rule, analysis: Analysis, parameters: Parameters) -> Iterator[Finding]:
     """What is gone, does less, or holds fewer members than Terraform left it with."""
     del parameters
-    after = objects(analysis.model.drift_after)
+    after, planned = objects(analysis.model.drift_after), objects(analysis.model.after)
     for was in analysis.model.drift_before.all():
         if isinstance(was, (Store, Policy, Group, Job)):
-            yield from _judge(rule, analysis, was, after.get(was.key))
+            comes_back = after.get(was.key) is not None and _is_as_it_was(was, planned.get(was.key))
+            for finding in _judge(rule, analysis, was, after.get(was.key)):
+                yield _put_back(finding) if comes_back else finding
+
+
+def _is_as_it_was(was: Managed, planned: Managed | None) -> bool:
+    """Whether the plan ends with all that this rule looks at as it was before somebody changed it."""
+    match was, planned:
+        case Policy(), Policy():
+            return _is_same(was.tiers, planned.tiers)
+        case Group(), Group():
+            return _is_same(was.members, planned.members)
+        case Job(), Job():
+            return _is_same(was.tiers, planned.tiers) and planned.suspended.value == was.suspended.value
+    return False
+
+
+def _is_same(was: Setting[T], planned: Setting[T]) -> bool:
+    return was.is_known and planned.is_known and was.value == planned.value
+
+
+def _put_back(finding: Finding) -> Finding:
+    message = f"{finding.message.partition(_AGAIN)[0]}It is put back by this plan."
+    return replace(finding, severity=Severity.INFO, direction=Direction.NEUTRAL, message=message)
 
 
 def _judge(rule: Rule, analysis: Analysis, was: Managed, will: Managed | None) -> Iterator[Finding]:
@@ -59,7 +88,7 @@ def _members(rule: Rule, analysis: Analysis, was: Group, will: Group) -> Iterato
     if was.members.is_known and will.members.is_known and was.kind.value == "CUSTOM":
         left = set(was.members.value or ()) - set(will.members.value or ())
         if left:
-            what = f"has lost {counted(len(left), 'member')} ({listed(left)})"
+            what = f"has lost {counted(len(left), 'member')} ({listed(map(analysis.called, left))})"
             counts = [counted(len(group.members.value or ()), "member") for group in (was, will)]
             found = _found(rule, analysis, was, Direction.WEAKENING, what, *counts)
             yield replace(found, assets=len(left))
@@ -86,7 +115,7 @@ def _outcome(analysis: Analysis, item: Managed) -> str:
         return "This plan does not put it back."
     if "create" in change.actions:
         return "This plan makes it anew; what was lost with it does not come back."
-    return "This plan changes it again: look whether it comes back as it was."
+    return _AGAIN
 
 
 RULE = Rule(

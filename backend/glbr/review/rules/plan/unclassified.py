@@ -7,7 +7,7 @@ from typing import Final
 
 from glbr.protection.direction import Direction
 from glbr.review.analysis.analysis import Analysis
-from glbr.review.model.objects import Managed, Thing
+from glbr.review.model.objects import Job, Managed, Thing
 from glbr.review.rules.about import about, about_change
 from glbr.review.rules.access.second_person_off import RULE as SECOND_PERSON
 from glbr.review.rules.estate import JOB, POLICY
@@ -28,6 +28,8 @@ def judge(rule: Rule, analysis: Analysis, parameters: Parameters) -> Iterator[Fi
         if "update" not in change.actions and not change.replaces:
             continue
         item = after.get(change.key)
+        if isinstance(item, Job) and (was := analysis.model.before.jobs.get(change.key)) is not None:
+            yield from _other_kind(rule, was, item)
         paths = [path for path in change.changed if not is_understood(change.noun, _POSITION.sub("", path))]
         if paths and not _is_judged_setting(item):
             called = subject(item) if item else change.address
@@ -38,6 +40,19 @@ def judge(rule: Rule, analysis: Analysis, parameters: Parameters) -> Iterator[Fi
                 else about_change(rule, change, Direction.NEUTRAL, message)
             )
             yield replace(found, after=listed(paths), path=min(paths))
+
+
+def _other_kind(rule: Rule, was: Job, job: Job) -> Iterator[Finding]:
+    """A job whose asset keeps its id and becomes something else: one of the two kinds is wrong, and nobody can say which."""
+    same = was.asset.is_known and was.asset == job.asset
+    if same and was.asset_kind != job.asset_kind:
+        message = (
+            f"{subject(job)} says that what it protects is another kind of thing from now on ({was.asset_kind} before, "
+            f"{job.asset_kind} after), and it is the same id: HPE may refuse that, or protect nothing. Look at it yourself."
+        )
+        found = about(rule, job, Direction.NEUTRAL, message)
+        kinds = str(was.asset_kind), str(job.asset_kind)
+        yield replace(found, severity=Severity.MEDIUM, before=kinds[0], after=kinds[1], path="asset_info.type")
 
 
 def _is_judged_setting(item: Managed | None) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from glbr.review.analysis.analysis import Analysis
+from glbr.review.rules.copies.whereabouts import stores_by_name
 from glbr.review.rules.coverage.blind_spots import blind_spots
 from glbr.review.rules.estate import GROUP, JOB
 from glbr.review.rules.example import Add, Example, Set
@@ -33,11 +34,12 @@ def _look(rule: Rule, analysis: Analysis, regime: Regime) -> Iterator[Finding]:
             where = shift.kind or "a tier"
             if shift.schedule is not None:
                 where += f", schedule {shift.schedule}"
-            message = f"What happens to {where} cannot be decided: {shift.before} before, {shift.after} after."
+            before, after = stores_by_name(analysis, shift)
+            message = f"What happens to {where} cannot be decided: {before} before, {after} after."
             found = undecidable(
                 rule, analysis, regime, message, applied, str(shift.path[-1]) if shift.path else "", tier=shift.kind
             )
-            yield replace(found, before=shift.before, after=shift.after, schedule=shift.schedule)
+            yield replace(found, before=before, after=after, schedule=shift.schedule)
 
 
 RULE = Rule(

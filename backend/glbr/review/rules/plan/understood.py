@@ -50,6 +50,8 @@ UNDERSTOOD: Final[Mapping[str, tuple[str, ...]]] = {
         "cascade_delete",
     ),
     "mssql_database_protection_group": ("protection_group_type", "members", "native_app_info"),
+    "volume_protection_group_backup": ("expire_after", "lock_for"),
+    "volume_protection_group_snapshot": ("expire_after", "lock_for"),
     "storeonce": ("force",),
     "protection_store_gateway": ("force",),
     "data_orchestrator": ("force",),

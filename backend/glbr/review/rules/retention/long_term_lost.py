@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from glbr.protection.calendar import HORIZON
 from glbr.protection.direction import Direction
 from glbr.protection.effective import Schedule
 from glbr.protection.period import Period
@@ -12,9 +13,11 @@ from glbr.review.rules.days import outlasts
 from glbr.review.rules.estate import CLOUD_BACKUP, POLICY
 from glbr.review.rules.example import Example, Set
 from glbr.review.rules.finding import Finding, Severity
+from glbr.review.rules.frequency.gaps import worst_gap
 from glbr.review.rules.from_shifts import each_regime, incomparable, origins, told, undecidable
 from glbr.review.rules.regimes import GONE, STORE, Applied, Regime, by_kind, place
 from glbr.review.rules.retention.longest import is_shorter, kept_words
+from glbr.review.rules.retention.schedule_lost import is_archive, lost_schedules
 from glbr.review.rules.rule import Parameter, Parameters, Rule
 from glbr.review.rules.thresholds import period
 
@@ -32,7 +35,8 @@ def _look(rule: Rule, analysis: Analysis, least: Period | None, regime: Regime) 
         return
     after = by_kind(regime.after)
     paired = {id(was) for was, _ in regime.pairs}
-    shortened = {shift.kind for shift in regime.shifts if shift.what == "retention shortened"}
+    others = {one.kind for one in lost_schedules(analysis, regime) if not _is_long_term(one.schedule, least)}
+    shortened = others | {shift.kind for shift in regime.shifts if shift.what == "retention shortened"}
     for was in regime.before:
         now = after.get(was.kind, [])
         if id(was) in paired or not now or not _is_long_term(was.schedule, least):
@@ -45,16 +49,44 @@ def _look(rule: Rule, analysis: Analysis, least: Period | None, regime: Regime) 
             message = f"Whether another schedule takes over from {was.schedule.label} is not known."
             yield undecidable(rule, analysis, regime, message, heirs[0], "expire_after")
     for was, will in regime.pairs:
+        if _is_long_term(was.schedule, least) and _gets_too_rare(analysis, was, will):
+            yield _rare(rule, analysis, regime, was, will)
         if was.tier.store != will.tier.store and _is_long_term(was.schedule, least):
             yield _elsewhere(rule, analysis, regime, was, will)
 
 
 def _is_long_term(schedule: Schedule, least: Period | None) -> bool:
     """Whether copies are made once a month or more rarely, or kept for the minimum of an archive."""
-    if schedule.cadence.value is not None and schedule.cadence.value.recurrence == "MONTHLY":
+    if is_archive(schedule):
         return True
     keep = schedule.keep
     return least is not None and (keep.is_absent or (keep.value is not None and not outlasts(least, keep.value)))
+
+
+def _gets_too_rare(analysis: Analysis, was: Applied, will: Applied) -> bool:
+    """Whether more than a year passes without a copy, which was not so before."""
+    if was.schedule.cadence == will.schedule.cadence:
+        return False
+    old, new = worst_gap(analysis, (was,)), worst_gap(analysis, (will,))
+    return old is not None and new is not None and new.exceeds(HORIZON) and not old.exceeds(HORIZON)
+
+
+def _rare(rule: Rule, analysis: Analysis, regime: Regime, was: Applied, will: Applied) -> Finding:
+    """A long-term schedule that is still there, and makes no copy for more than a year."""
+    gap = worst_gap(analysis, (will,))
+    how = "never makes a copy" if gap is None or gap.is_never else f"goes without a copy for {gap}"
+    return told(
+        rule,
+        regime,
+        place(analysis, regime, will, "schedule"),
+        f"{will.label} is as good as gone: it {how}, where it runs {was.schedule.cadence} today. Those made so far run out one "
+        "by one.",
+        before=f"{was.schedule.cadence}, {kept_words(was.schedule.keep)}",
+        after=f"{will.schedule.cadence}, {kept_words(will.schedule.keep)}",
+        direction=Direction.WEAKENING,
+        tier=was.kind,
+        schedule=will.schedule.number.value,
+    )
 
 
 def _takes_over(heir: Schedule, gone: Schedule) -> bool:
