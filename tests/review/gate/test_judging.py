@@ -1,4 +1,4 @@
-"""What a gate makes of findings: what blocks, what asks, what is only said, and what goes without saying."""
+"""What a gate makes of findings: verdict, waivers, order, and what is left out."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,60 +8,16 @@ import pytest
 from glbr.protection.direction import Direction
 from glbr.review.gate.gate import Gate, Wishes
 from glbr.review.gate.judging import judge
-from glbr.review.gate.packs import Pack, shipped
+from glbr.review.gate.packs import shipped
 from glbr.review.gate.settings import Settings, settings_of
-from glbr.review.gate.user_rules import UserRule
 from glbr.review.model.model import Model, Waiver
 from glbr.review.model.objects import Asset
-from glbr.review.report import Report
 from glbr.review.rules.catalogue import catalogue
-from glbr.review.rules.estate import ESTATE, member
-from glbr.review.rules.estate import GROUP as GROUP_OF_ALL
-from glbr.review.rules.estate import JOB as JOB_OF_ALL
-from glbr.review.rules.estate import POLICY as POLICY_OF_ALL
-from glbr.review.rules.example import Add, Example, Remove, Set
 from glbr.review.rules.finding import Finding, Severity
-from glbr.review.rules.rule import Mode, Parameter, Rule
-from reports import AT, change, finding, job, model, rule, unit
+from glbr.review.rules.rule import Parameter, Rule
+from judging_parts import CRITICAL, GROUP, HIGH, LOW, POLICY, WAIVED, breaks, finds, gate, results, review
+from reports import AT, change, job, model, unit
 from rule_examples import analysis_of
-
-POLICY = "glbr_protection_policy.gold"
-GROUP = "glbr_virtual_machine_protection_group.clinic"
-WAIVED = Waiver(
-    "DP-T-1", POLICY, "the array is switched off", "storage-team", "2027-01-31", "locked 1 week", tier="CLOUD_BACKUP"
-)
-
-
-def finds(*found: Finding, name: str = "DP-T-1", mode: Mode = "change") -> Rule:
-    """A rule that finds this."""
-    own = tuple(replace(one, rule=name) for one in found)
-    return replace(rule(name, "Found"), mode=mode, judge=lambda *_: iter(own), applies_to=("plan",))
-
-
-def breaks(name: str = "DP-T-1") -> Rule:
-    def judge_badly(*_: object) -> Iterator[Finding]:
-        raise KeyError("vm-0042")
-
-    return replace(finds(name=name), judge=judge_badly)
-
-
-def gate(*rules: Rule, pack: Pack | None = None, **values: object) -> Gate:
-    problem = finds(name="DP-PLAN-009", mode="state")
-    return replace(
-        Gate(pack or shipped("baseline"), Settings(), {one.id: one for one in (*rules, problem)}),
-        **values,  # type: ignore[arg-type]
-    )
-
-
-def review(*rules: Rule, about: Model | None = None, **values: object) -> Report:
-    return judge(about or model([], [change(POLICY)]), gate(*rules, **values))
-
-
-def results(report: Report) -> list[tuple[str, str, str]]:
-    return [(one.finding.rule, one.result, one.enforcement) for one in report.judged]
-
-
-CRITICAL, HIGH, LOW = (finding("x", severity) for severity in (Severity.CRITICAL, Severity.HIGH, Severity.LOW))
 
 
 @pytest.mark.parametrize(
@@ -365,178 +321,6 @@ def test_data_is_held_to_the_objectives_of_every_class_it_has(classes, expected)
     assert sorted(one.finding.after for one in report.judged) == expected
 
 
-def state(**values: object) -> Finding:
-    start = replace(HIGH, direction=Direction.NEUTRAL, before="", after="kept 2 weeks", key=GROUP, address=POLICY)
-    return replace(start, **values)  # type: ignore[arg-type]
-
-
-def changing(*before: Finding, after: tuple[Finding, ...]) -> Rule:
-    """A rule about a state of things, which finds this on each side."""
-
-    def look(own: Rule, analysis, _parameters) -> Iterator[Finding]:
-        found = after if analysis.is_change else before
-        return iter([replace(one, rule=own.id) for one in found])
-
-    return replace(finds(mode="state"), judge=look)
-
-
-@pytest.mark.parametrize(
-    ("before", "enforcement"),
-    [
-        ((state(),), "advisory"),
-        ((state(after="kept 1 week"),), "advisory"),
-        ((), "soft"),
-        ((state(tier="BACKUP"),), "soft"),
-        ((state(verdict="unknown"),), "soft"),
-        ((state(key="other"),), "soft"),
-    ],
-)
-def test_what_was_so_before_a_change_is_said_and_not_held_against_it(before, enforcement):
-    report = review(changing(*before, after=(state(),)), about=model([unit("clinic")], [change(POLICY)]))
-
-    assert results(report) == [("DP-T-1", "fail", enforcement)]
-    assert report.judged[0].existing is (enforcement == "advisory")
-
-
-def test_what_was_bad_and_gets_worse_is_held_against_the_change():
-    worse = model([unit("clinic", after=False)], [change(POLICY)])
-    report = review(changing(state(after="kept 4 weeks"), after=(state(),)), about=worse)
-
-    assert results(report) == [("DP-T-1", "fail", "soft")]
-
-
-TIERS = ESTATE[POLICY_OF_ALL]["protections"]
-
-WEAK = {
-    "glbr_protection_policy.weak": {
-        "name": "weak",
-        "application_type": "VMWARE",
-        "protections": [
-            {
-                **TIERS[1],
-                "schedules": [
-                    {
-                        **TIERS[1]["schedules"][0],
-                        "schedule_id": 1,
-                        "lock_for": None,
-                        "source_protection_schedule_id": None,
-                    }
-                ],
-            }
-        ],
-    },
-    "glbr_virtual_machine_protection_group.weak": {**ESTATE[GROUP_OF_ALL], "name": "weak", "assets": [member(8)]},
-    "glbr_protection_job.weak": {
-        "protection_policy_id": "${glbr_protection_policy.weak.id}",
-        "asset_info": {
-            "id": "${glbr_virtual_machine_protection_group.weak.id}",
-            "type": "backup-recovery/virtual-machine-protection-group",
-        },
-    },
-}
-"""A second group, whose copies nobody locks."""
-
-JOINS = Set("glbr_virtual_machine_protection_group.weak", "assets", [member(8), member(5)])
-LEAVES = Set(GROUP_OF_ALL, "assets", [member(position) for position in range(5)])
-
-
-@pytest.mark.parametrize(
-    ("after", "enforcements"),
-    [((JOINS,), {"advisory"}), ((JOINS, LEAVES), {"advisory", "soft"})],
-)
-def test_whoever_joins_a_group_finds_its_faults_and_whoever_loses_by_it_has_them_held_against_the_change(
-    after, enforcements
-):
-    before = tuple(Add(address, arguments) for address, arguments in WEAK.items())
-    if LEAVES not in after:
-        before = (Remove(JOB_OF_ALL), *before)
-    no_copy_locked = catalogue()["DP-LOCK-003"]
-
-    report = review(no_copy_locked, about=analysis_of(Example(before=before, after=after)).model)
-
-    assert {one.enforcement for one in report.judged} == enforcements
-
-
-def test_a_gate_may_hold_the_past_against_a_change():
-    rule_of_state = changing(state(), after=(state(),))
-    report = review(rule_of_state, about=model([unit("clinic")]), settings=Settings(existing="enforce"))
-
-    assert results(report) == [("DP-T-1", "fail", "soft")]
-
-
-UNKNOWN = state(verdict="unknown", severity=Severity.CRITICAL)
-
-
-@pytest.mark.parametrize("mode", ["state", "change"])
-def test_what_was_as_unknown_before_and_is_left_alone_is_only_said(mode):
-    report = review(finds(UNKNOWN, mode=mode), about=model([unit("clinic")], [change("glbr_protection_store.cloud")]))
-    assert results(report) == [("DP-T-1", "unknown", "hard")]  # its copies are in that store
-
-    report = review(finds(UNKNOWN, mode=mode), about=model([unit("clinic")], [change("glbr_setting.other")]))
-    assert results(report) == [("DP-T-1", "unknown", "advisory")]
-    assert report.judged[0].existing
-    assert report.outcome == "clean"
-
-
-@pytest.mark.parametrize(
-    "about",
-    [
-        model([unit("clinic")], [change(POLICY)]),
-        model([unit("clinic")], [change(GROUP, "no-op", importing=True)]),
-        replace(model([unit("clinic")]), drift_changes=(change(POLICY),)),
-        replace(model([unit("clinic")]), deferred=((POLICY, "resource_config_unknown"),)),
-        model([unit("clinic", before=False)]),
-        model([]),
-        model([unit("clinic")], origin="configurations"),
-    ],
-)
-def test_an_unknown_that_the_change_may_bring_about_is_never_excused_by_the_past(about):
-    unknown = replace(UNKNOWN, key="glbr_virtual_machine_protection_group.none") if not about.after.jobs else UNKNOWN
-
-    assert review(finds(unknown), about=about).outcome == "undecidable"
-
-
-@pytest.mark.parametrize("name", ["DP-PLAN-001", "DP-PLAN-002"])
-def test_a_plan_that_does_not_show_everything_is_never_as_it_was_before(name):
-    assert review(finds(UNKNOWN, name=name), about=model([unit("clinic")])).outcome == "undecidable"
-
-
-def test_a_gate_may_hold_what_was_unknown_before_against_a_change():
-    enforced = Settings(existing="enforce")
-
-    assert review(finds(UNKNOWN), about=model([unit("clinic")]), settings=enforced).outcome == "undecidable"
-
-
-@pytest.mark.parametrize(("actions", "enforcement"), [("no-op", "advisory"), ("update", "soft")])
-def test_a_secret_in_clear_of_an_object_that_is_left_alone_was_so_before(actions, enforcement):
-    secret = change("glbr_storeonce.main", actions, secrets_in_clear=("credentials.password",))
-    report = review(catalogue()["DP-SEC-002"], about=model([], [secret, change(POLICY)]))
-
-    assert results(report) == [("DP-SEC-002", "fail", enforcement)]
-
-
-def own_rule(claim: str, kind: str = "stores") -> UserRule:
-    told = {"title": "Wrong", "severity": "high", "message": "It is wrong.", "explain": "So.", "fix": "Mend it."}
-    return UserRule.model_validate({"id": "ACME-1", "for": kind, "when": "true", "assert": claim, **told})
-
-
-@pytest.mark.parametrize(
-    ("claim", "kind", "enforcement"),
-    [
-        ('object.key != "glbr_protection_store.cloud"', "stores", "advisory"),
-        ('object.key != "glbr_protection_store.local"', "stores", "soft"),
-        ('object.key != "glbr_protection_store.cloud" || size(model.changes) == 0', "stores", "soft"),
-        ("size(object.changes) == 0", "model", "soft"),
-        ('object.key != "glbr_protection_store.local"', "changes", "soft"),
-    ],
-)
-def test_a_rule_of_the_teams_own_holds_nothing_against_a_change_that_leaves_its_object_alone(claim, kind, enforcement):
-    about = model([unit("clinic")], [change("glbr_protection_store.local")])
-    report = review(about=about, user_rules=(own_rule(claim, kind),))
-
-    assert results(report) == [("ACME-1", "fail", enforcement)]
-
-
 def test_the_longest_lock_of_a_store_comes_from_the_settings_by_its_name():
     seen = []
 
@@ -553,83 +337,6 @@ def test_the_zone_of_the_settings_is_that_of_the_analysis():
     report = review(finds(), settings=Settings(zone="Europe/Berlin"))
 
     assert str(report.analysis.zone) == "Europe/Berlin"
-
-
-@pytest.mark.parametrize(
-    ("message", "headline"),
-    [
-        (
-            "12 VMs lose the cloud backup of gold.",
-            "12 VMs lose the cloud backup of gold",
-        ),
-        ("Store v1.5 goes. So do 3 copies.", "policy gold, CLOUD_BACKUP, 12 assets: Store v1.5 goes"),
-        ("At least 12 assets lose gold.", "policy gold, CLOUD_BACKUP: At least 12 assets lose gold"),
-        ("x" * 300, f"policy gold, CLOUD_BACKUP, 12 assets: {'x' * 161}…"),
-    ],
-)
-def test_the_headline_says_the_worst_with_its_place_and_reach(message, headline):
-    assert review(finds(replace(CRITICAL, message=message))).headline == headline
-
-
-def test_the_headline_has_the_second_worst_in_figures():
-    worst = finds(replace(CRITICAL, message="12 VMs lose their off-site copy.", subject="group clinic", tier=""))
-    second = finds(
-        replace(HIGH, before="worst RPO 4 hours", after="worst RPO 1 day", subject="group clinic"), name="DP-T-2"
-    )
-
-    assert review(worst, second).headline == "group clinic: 12 VMs lose their off-site copy; worst RPO 4 hours → 1 day"
-
-
-def test_the_headline_of_good_news_is_one_line():
-    assert review(finds(), about=model()).headline == "Nothing changes for whoever has to restore"
-    assert (
-        review(finds(), about=model([unit("clinic", before=False)])).headline
-        == "Protection gets stronger for 12 assets"
-    )
-
-
-@pytest.mark.parametrize(
-    ("changes", "found", "headline"),
-    [
-        ([change(POLICY)], (), "Nothing about protection changes"),
-        ([change(POLICY, "no-op")], (), "Nothing changes for whoever has to restore"),
-        (
-            [change(POLICY, "delete", "create"), change(GROUP, "create", "delete")],
-            (),
-            "2 objects are made anew; protection stays as it was",
-        ),
-        ([change(POLICY, "delete")], (), "1 object is destroyed; protection stays as it was"),
-        ([change(POLICY)], (replace(LOW, direction=Direction.NEUTRAL),), "Nothing weakens; 1 remark"),
-    ],
-)
-def test_the_headline_of_a_change_that_harms_nobody_says_what_it_does(changes, found, headline):
-    report = review(finds(*found), about=model([], changes))
-
-    assert (report.outcome, report.headline) == ("clean", headline)
-
-
-GOLD = "policy gold, CLOUD_BACKUP, 12 assets: It goes"
-
-
-@pytest.mark.parametrize(
-    ("values", "given", "headline"),
-    [
-        ({"verdict": "unknown"}, {"wishes": Wishes(unknown="pass-advisory")}, f"It cannot be told: {GOLD}, and this"),
-        ({}, {"pack": shipped("lab")}, f"{GOLD}, and this gate lets that pass"),
-        ({}, {"waivers": (WAIVED,)}, f"{GOLD}; waived by storage-team until 2027-01-31"),
-    ],
-)
-def test_the_headline_tells_what_a_gate_lets_pass(values, given, headline):
-    report = review(finds(replace(CRITICAL, message="It goes.", **values)), **given)
-
-    assert report.outcome == "clean"
-    assert report.headline.startswith(headline)
-
-
-def test_the_headline_tells_of_a_loss_that_no_rule_tells_and_nobody_is_asked_about():
-    report = review(finds(), about=model([unit("clinic", after=False)]), wishes=Wishes(require_approval="never"))
-
-    assert report.headline == "Copies, or all protection, are lost for 12 assets, and this gate lets that pass"
 
 
 def test_a_report_says_by_what_it_was_judged():
