@@ -11,7 +11,7 @@ from glbr.review.model.model import Model, Waiver
 from glbr.review.report import Report
 from glbr.review.rules.finding import Finding, Severity
 from glbr.review.rules.rule import Mode, Rule
-from reports import change, finding, model, rule
+from report_parts import change, finding, model, rule
 
 POLICY = "glbr_protection_policy.gold"
 GROUP = "glbr_virtual_machine_protection_group.clinic"

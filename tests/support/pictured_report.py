@@ -12,7 +12,7 @@ from glbr.review.model.model import Location
 from glbr.review.model.objects import Group, Job, Policy, Side, Store
 from glbr.review.report import Report
 from glbr.review.rules.finding import Severity
-from reports import NOTHING, change, finding, job, judged, model, report
+from report_parts import NOTHING, change, finding, job, judged, model, report
 
 LOCAL, CLOUD = "glbr_protection_store.local", "glbr_protection_store.cloud"
 GOLD, SILVER, BRONZE = (f"glbr_protection_policy.{name}" for name in ("gold", "silver", "bronze"))

@@ -8,7 +8,7 @@ from glbr.protection.direction import Direction
 from glbr.review.gate.gate import Wishes
 from glbr.review.gate.packs import shipped
 from judging_parts import CRITICAL, GROUP, HIGH, LOW, POLICY, WAIVED, finds, review
-from reports import change, model, unit
+from report_parts import change, model, unit
 
 
 @pytest.mark.parametrize(

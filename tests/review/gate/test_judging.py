@@ -16,7 +16,7 @@ from glbr.review.rules.catalogue import catalogue
 from glbr.review.rules.finding import Finding, Severity
 from glbr.review.rules.rule import Parameter, Rule
 from judging_parts import CRITICAL, GROUP, HIGH, LOW, POLICY, WAIVED, breaks, finds, gate, results, review
-from reports import AT, change, job, model, unit
+from report_parts import AT, change, job, model, unit
 from rule_examples import analysis_of
 
 

@@ -9,7 +9,7 @@ from glbr.protection.setting import Setting, known
 from glbr.review.gate.user_rule_run import user_findings
 from glbr.review.gate.user_rules import UserRule, read_user_rules
 from glbr.review.problem import ReviewProblem
-from reports import change, model, unit
+from report_parts import change, model, unit
 
 CLOUD = "glbr_protection_store.cloud"
 

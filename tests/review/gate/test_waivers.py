@@ -9,7 +9,7 @@ from glbr.review.gate.accepted_value import same_value
 from glbr.review.gate.waivers import Waivers
 from glbr.review.model.model import Location, Model, Waiver
 from glbr.review.rules.finding import Finding
-from reports import AT, change, finding, model, unit
+from report_parts import AT, change, finding, model, unit
 
 POLICY = "glbr_protection_policy.gold"
 GOOD = Waiver(

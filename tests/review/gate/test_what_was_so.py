@@ -17,7 +17,7 @@ from glbr.review.rules.example import Add, Example, Remove, Set
 from glbr.review.rules.finding import Finding, Severity
 from glbr.review.rules.rule import Rule
 from judging_parts import GROUP, HIGH, POLICY, finds, results, review
-from reports import change, model, unit
+from report_parts import change, model, unit
 from rule_examples import analysis_of
 
 

@@ -1,5 +1,6 @@
 import re
 
+import report_parts
 import reports
 from glbr.review.rules.finding import Severity
 from glbr.review.views.github_annotations import github_annotations
@@ -50,9 +51,12 @@ def test_what_github_would_swallow_is_counted_in_a_notice():
 
 def test_approvals_come_before_advice():
     kinds = (Severity.LOW, Severity.HIGH)
-    judged = [reports.judged(reports.finding(f"DP-{kind.word}-{n}", kind)) for n in range(8) for kind in kinds]
+    judged = [
+        report_parts.judged(report_parts.finding(f"DP-{kind.word}-{n}", kind)) for n in range(8) for kind in kinds
+    ]
     titles = [
-        properties["title"] for _, properties, _ in commands(reports.report(reports.model(), (), judged, "blocked", ""))
+        properties["title"]
+        for _, properties, _ in commands(report_parts.report(report_parts.model(), (), judged, "blocked", ""))
     ]
     assert [title.split("-")[1] for title in titles[:10]] == ["high"] * 8 + ["low"] * 2
 

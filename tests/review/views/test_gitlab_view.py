@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-import reports
+import report_parts
 from glbr.review.views.gitlab_terraform import gitlab_terraform
 
 
@@ -18,11 +18,13 @@ from glbr.review.views.gitlab_terraform import gitlab_terraform
     ],
 )
 def test_objects_are_counted_and_a_replacement_is_a_deletion_too(changes, counts):
-    model = reports.model(changes=[reports.change(f"glbr_setting.s{n}", *words) for n, words in enumerate(changes)])
-    written = json.loads(gitlab_terraform(reports.report(model, (), (), "clean", "Nothing")))
+    model = report_parts.model(
+        changes=[report_parts.change(f"glbr_setting.s{n}", *words) for n, words in enumerate(changes)]
+    )
+    written = json.loads(gitlab_terraform(report_parts.report(model, (), (), "clean", "Nothing")))
     assert written == dict(zip(("create", "update", "delete"), counts, strict=True))
 
 
 def test_a_leftover_that_is_cleared_away_is_a_deletion():
-    model = reports.model(changes=[reports.change("glbr_protection_store.a", "delete", deposed=True)])
-    assert json.loads(gitlab_terraform(reports.report(model, (), (), "clean", "Nothing")))["delete"] == 1
+    model = report_parts.model(changes=[report_parts.change("glbr_protection_store.a", "delete", deposed=True)])
+    assert json.loads(gitlab_terraform(report_parts.report(model, (), (), "clean", "Nothing")))["delete"] == 1

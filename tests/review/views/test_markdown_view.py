@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+import report_parts
 import reports
 from glbr.protection.direction import Direction
 from glbr.protection.setting import Setting, known
@@ -60,7 +61,7 @@ def test_every_comment_is_sound(name, limit):
 
 
 NAMES = st.one_of(
-    st.sampled_from(reports.HOSTILE), st.text(max_size=60), st.text("|`<>@[]()#!*_~-&\\\n ", max_size=300)
+    st.sampled_from(report_parts.HOSTILE), st.text(max_size=60), st.text("|`<>@[]()#!*_~-&\\\n ", max_size=300)
 )
 
 
@@ -138,8 +139,8 @@ def test_what_is_lost_or_destroyed_is_never_folded():
     ],
 )
 def test_only_what_is_neither_destructive_nor_critical_may_be_folded(severity, direction, is_open):
-    one = reports.judged(reports.finding("DP-X-001", severity, direction=direction, message="This happens."))
-    text = markdown(reports.report(reports.model(), (), [one], "blocked", "Much"))
+    one = report_parts.judged(report_parts.finding("DP-X-001", severity, direction=direction, message="This happens."))
+    text = markdown(report_parts.report(report_parts.model(), (), [one], "blocked", "Much"))
     assert "This happens." in text
     assert ("This happens." in opened(text)) == is_open
 
@@ -174,11 +175,11 @@ def test_what_has_no_room_is_counted_and_is_the_less_severe():
 
 
 def test_what_matters_less_never_takes_the_room_of_what_matters_more():
-    long = reports.finding("DP-X-001", Severity.HIGH, message="word " * 150)
-    short = reports.finding("DP-X-002", Severity.LOW, message="short", before="", after="", address="", path="")
+    long = report_parts.finding("DP-X-001", Severity.HIGH, message="word " * 150)
+    short = report_parts.finding("DP-X-002", Severity.LOW, message="short", before="", after="", address="", path="")
     for count in range(24, 32):
-        judged = [*(reports.judged(long) for _ in range(count)), reports.judged(short, explain="", fix="")]
-        text = markdown(reports.report(reports.model(), (), judged, "blocked", "Much"), limit=BITBUCKET)
+        judged = [*(report_parts.judged(long) for _ in range(count)), report_parts.judged(short, explain="", fix="")]
+        text = markdown(report_parts.report(report_parts.model(), (), judged, "blocked", "Much"), limit=BITBUCKET)
         told = text.count("  - Lock shortened · [DP-X-001]")
         assert told > 20
         assert ("fix: low" in text) == (told == count)
@@ -199,13 +200,13 @@ def test_the_picture_has_a_twin_in_words_with_the_same_ways():
 
 
 def test_a_way_whose_store_the_apply_decides_is_neither_kept_nor_lost():
-    unit = reports.unit(
-        "clinic", reports.shift("undecidable", Direction.WEAKENING, "cloud", "known only after the apply")
+    unit = report_parts.unit(
+        "clinic", report_parts.shift("undecidable", Direction.WEAKENING, "cloud", "known only after the apply")
     )
     (job,) = unit.after
     tiers = tuple(replace(tier, store=Setting("unknown")) for tier in job.tiers.value if tier.kind.value == "BACKUP")
     unit = replace(unit, after=(replace(job, tiers=known(tiers)),))
-    found = flow.ways(reports.report(reports.model([unit]), [unit], (), "undecidable", ""))
+    found = flow.ways(report_parts.report(report_parts.model([unit]), [unit], (), "undecidable", ""))
     assert {(way.tier, way.store, way.fate) for way in found} == {
         ("snapshot", "the array itself", "lost"),
         ("on-premises backup", "local", "not known"),
@@ -235,7 +236,7 @@ def test_the_marker_is_found_again_and_cannot_be_closed_by_a_name():
     assert line.endswith("-->")
     assert Marker.read(line) == marker
     assert Marker.read(markdown(reports.clean())) == Marker(
-        "clinic/prod", reports.AT, Marker.of(reports.clean()).fingerprint
+        "clinic/prod", report_parts.AT, Marker.of(reports.clean()).fingerprint
     )
     assert Marker.read("### somebody else's") is None
     assert Marker.read("<!-- glbr-review stack=a valid-at=yesterday fp=0123456789abcdef -->") is None
@@ -243,7 +244,8 @@ def test_the_marker_is_found_again_and_cannot_be_closed_by_a_name():
 
 def test_the_marker_of_a_very_long_stack_is_short_and_tells_stacks_apart():
     one, other = (
-        reports.report(reports.model(stack=f"{'x' * 9_000}{end}"), (), (), "clean", "Nothing") for end in ("a", "b")
+        report_parts.report(report_parts.model(stack=f"{'x' * 9_000}{end}"), (), (), "clean", "Nothing")
+        for end in ("a", "b")
     )
     assert len(str(Marker.of(one))) < 300
     assert Marker.of(one).stack != Marker.of(other).stack

@@ -19,7 +19,8 @@ from glbr.review.rules.catalogue import catalogue
 from glbr.review.rules.rule import Rule
 from glbr.review.views.page import page
 from pictured_report import pictured
-from reports import EVERY, HOSTILE, enormous, hostile
+from report_parts import HOSTILE
+from reports import EVERY, enormous, hostile
 from rule_examples import analysis_of
 
 VOID: Final = {"meta", "link", "br"}

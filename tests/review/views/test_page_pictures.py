@@ -34,7 +34,7 @@ from pictured_report import (
     snapshot,
     tier,
 )
-from reports import change, model
+from report_parts import change, model
 
 UNKNOWN_VALUE = object()
 UNKNOWN: Tiers = Setting("unknown")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft7Validator, Draft202012Validator
 
+import report_parts
 import reports
 from glbr.review.model.model import Location
 from glbr.review.rules.finding import Severity
@@ -151,7 +152,7 @@ def test_two_findings_at_one_place_are_two_alerts():
 )
 def test_github_ranks_rules_as_we_do(severity, least, most):
     report = reports.needs_approval()
-    report = replace(report, judged=(reports.judged(reports.finding("DP-X-001", severity)),))
+    report = replace(report, judged=(report_parts.judged(report_parts.finding("DP-X-001", severity)),))
     (rule,) = run_of(report)["tool"]["driver"]["rules"]
     assert least <= float(rule["properties"]["security-severity"]) <= most
 
