@@ -92,7 +92,10 @@ def test_what_terraform_complains_of_is_told_shortened_and_is_no_verdict(
     drift, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     engine = tmp_path / "terraform-that-fails"
-    engine.write_text('#!/bin/sh\nprintf "\\033[31mError:\\033[0m quota \\007used up\\n" >&2\nseq 2000 >&2\nexit 3\n')
+    engine.write_text(
+        '#!/bin/sh\nprintf "\\033[31mError:\\033[0m quota \\007used up\\n" >&2\nstep=0\n'
+        "while [ $step -lt 2000 ]; do step=$((step+1)); echo $step; done >&2\nexit 3\n"
+    )
     engine.chmod(0o755)
     monkeypatch.setenv("GLBR_TERRAFORM", str(engine))
 
@@ -123,7 +126,7 @@ def test_stopped_it_lets_terraform_end_and_leaves_no_plan(person, number: int, c
     engine.write_text(
         f"#!/bin/sh\ntrap '{stopping}' INT TERM\n"
         'for word; do case $word in -out=*) touch "${word#-out=}" started;; esac; done\n'
-        "for step in $(seq 200); do sleep 0.05; done\n"
+        "step=0; while [ $step -lt 200 ]; do step=$((step+1)); sleep 0.05; done\n"
     )
     engine.chmod(0o755)
     scratch.mkdir()

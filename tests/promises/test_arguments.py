@@ -25,7 +25,7 @@ def without_positions(path: str) -> str:
     return ".".join(step for step in path.split(".") if not step.isdigit())
 
 
-ROW = 8
+ROW = 16
 """So many arguments are tried one after the other on one object: setting the next one clears the one before."""
 
 
