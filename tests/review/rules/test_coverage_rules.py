@@ -48,24 +48,6 @@ def test_the_family_is_complete():
     assert sorted(RULES) == [f"DP-COV-00{number}" for number in range(1, 10)]
 
 
-@pytest.mark.parametrize("name", sorted(RULES))
-def test_a_rule_fires_on_its_own_example(name: str):
-    findings = judged(RULES[name], RULES[name].fires)
-    assert findings
-    assert {finding.rule for finding in findings} == {name}
-    assert all(finding.verdict == "fail" and finding.message.endswith(".") for finding in findings)
-
-
-@pytest.mark.parametrize("name", sorted(RULES))
-def test_a_rule_is_quiet_on_its_quiet_example(name: str):
-    assert judged(RULES[name], RULES[name].quiet) == []
-
-
-@pytest.mark.parametrize("name", sorted(RULES))
-def test_a_plan_that_changes_nothing_has_no_finding(name: str):
-    assert judged(RULES[name], Example()) == []
-
-
 def test_members_that_leave_a_group_are_counted_and_the_group_is_pointed_at():
     (finding,) = found("DP-COV-001", members(0, 1, 2, 3))
     assert (finding.assets, finding.address, finding.path) == (2, GROUP, "assets")

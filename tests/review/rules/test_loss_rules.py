@@ -48,24 +48,6 @@ def test_the_family_is_complete():
     assert sorted(RULES) == [f"DP-LOSS-00{number}" for number in range(1, 10)]
 
 
-@pytest.mark.parametrize("name", sorted(RULES))
-def test_a_rule_fires_on_its_own_example(name: str):
-    findings = judged(RULES[name], RULES[name].fires)
-    assert findings
-    assert {finding.rule for finding in findings} == {name}
-    assert all(finding.verdict == "fail" and finding.message.endswith(".") for finding in findings)
-
-
-@pytest.mark.parametrize("name", sorted(RULES))
-def test_a_rule_is_quiet_on_its_quiet_example(name: str):
-    assert judged(RULES[name], RULES[name].quiet) == []
-
-
-@pytest.mark.parametrize("name", sorted(RULES))
-def test_a_plan_that_changes_nothing_has_no_finding(name: str):
-    assert judged(RULES[name], Example()) == []
-
-
 def test_a_replaced_store_is_a_destroyed_one_too_and_the_more_specific_rule_covers_the_other():
     change = Set(CLOUD, "storage_location_id", "azure:westeurope")
     (replaced,), (destroyed,) = found("DP-LOSS-002", change), found("DP-LOSS-001", change)

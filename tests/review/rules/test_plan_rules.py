@@ -36,24 +36,6 @@ def test_the_family_is_complete():
     assert sorted(RULES) == [f"DP-PLAN-{number:03}" for number in range(1, 11)]
 
 
-@pytest.mark.parametrize("name", sorted(RULES))
-def test_a_rule_fires_on_its_own_example(name: str):
-    findings = judged(RULES[name], RULES[name].fires)
-    assert findings
-    assert {finding.rule for finding in findings} == {name}
-    assert all(finding.message.endswith(".") for finding in findings)
-
-
-@pytest.mark.parametrize("name", sorted(RULES))
-def test_a_rule_is_quiet_on_its_quiet_example(name: str):
-    assert judged(RULES[name], RULES[name].quiet) == []
-
-
-@pytest.mark.parametrize("name", sorted(RULES))
-def test_a_plan_that_changes_nothing_has_no_finding(name: str):
-    assert judged(RULES[name], Example()) == []
-
-
 def with_tiers(model: Model, change) -> Model:
     """The model with other tiers after the change: those of the policy, and of the job that applies it."""
     policy = model.after.policies[POLICY]
