@@ -11,23 +11,26 @@ from typing import TYPE_CHECKING, Final
 from glbr_constructs.node import provide_node
 
 if TYPE_CHECKING:
-    from glbr_constructs.appliance import ProtectionStoreGateway, StoreOnce
-    from glbr_constructs.group import ProtectionGroup
-    from glbr_constructs.job import ProtectionJob
+    from glbr_constructs.appliances.protection_store_gateway import ProtectionStoreGateway
+    from glbr_constructs.appliances.storeonce import StoreOnce
+    from glbr_constructs.assets.virtual_machine import VirtualMachine, VirtualMachines
+    from glbr_constructs.cdk import App, TerraformStack
+    from glbr_constructs.checks.acknowledgement import acknowledge
+    from glbr_constructs.groups.virtual_machine_protection_group import VirtualMachineProtectionGroup
     from glbr_constructs.l1.provider import GlbrProvider
-    from glbr_constructs.policy import Copies, ProtectionPolicy
+    from glbr_constructs.policies.protection_job import ProtectionJob
+    from glbr_constructs.policies.protection_policy import Copies, ProtectionPolicy
+    from glbr_constructs.policies.schedule import Daily, Every, Monthly, Schedule, Weekly
     from glbr_constructs.refusal import Refused
-    from glbr_constructs.schedule import Daily, Every, Monthly, Schedule, Weekly
-    from glbr_constructs.store import ProtectionStore
-    from glbr_constructs.virtual_machine import VirtualMachine, VirtualMachines
+    from glbr_constructs.stores.protection_store import ProtectionStore
 
 __all__ = [
+    "App",
     "Copies",
     "Daily",
     "Every",
     "GlbrProvider",
     "Monthly",
-    "ProtectionGroup",
     "ProtectionJob",
     "ProtectionPolicy",
     "ProtectionStore",
@@ -35,28 +38,34 @@ __all__ = [
     "Refused",
     "Schedule",
     "StoreOnce",
+    "TerraformStack",
     "VirtualMachine",
+    "VirtualMachineProtectionGroup",
     "VirtualMachines",
     "Weekly",
+    "acknowledge",
 ]
 
 _HOMES: Final = {
-    "Copies": "policy",
-    "Daily": "schedule",
-    "Every": "schedule",
+    "App": "cdk",
+    "Copies": "policies.protection_policy",
+    "Daily": "policies.schedule",
+    "Every": "policies.schedule",
     "GlbrProvider": "l1.provider",
-    "Monthly": "schedule",
-    "ProtectionGroup": "group",
-    "ProtectionJob": "job",
-    "ProtectionPolicy": "policy",
-    "ProtectionStore": "store",
-    "ProtectionStoreGateway": "appliance",
+    "Monthly": "policies.schedule",
+    "ProtectionJob": "policies.protection_job",
+    "ProtectionPolicy": "policies.protection_policy",
+    "ProtectionStore": "stores.protection_store",
+    "ProtectionStoreGateway": "appliances.protection_store_gateway",
     "Refused": "refusal",
-    "Schedule": "schedule",
-    "StoreOnce": "appliance",
-    "VirtualMachine": "virtual_machine",
-    "VirtualMachines": "virtual_machine",
-    "Weekly": "schedule",
+    "Schedule": "policies.schedule",
+    "StoreOnce": "appliances.storeonce",
+    "TerraformStack": "cdk",
+    "VirtualMachine": "assets.virtual_machine",
+    "VirtualMachineProtectionGroup": "groups.virtual_machine_protection_group",
+    "VirtualMachines": "assets.virtual_machine",
+    "Weekly": "policies.schedule",
+    "acknowledge": "checks.acknowledgement",
 }
 
 

@@ -43,4 +43,7 @@ if TYPE_CHECKING:
 else:
     cdk = importlib.import_module(flavour())
 
-__all__ = ["cdk"]
+App = cdk.App
+TerraformStack = cdk.TerraformStack
+
+__all__ = ["App", "TerraformStack", "cdk"]

@@ -7,10 +7,10 @@ from glbr_constructs import (
     Daily,
     Every,
     GlbrProvider,
-    ProtectionGroup,
     ProtectionPolicy,
     ProtectionStore,
     StoreOnce,
+    VirtualMachineProtectionGroup,
     VirtualMachines,
     Weekly,
 )
@@ -28,12 +28,12 @@ class Clinic(TerraformStack):
         cloud = ProtectionStore(self, "cloud", name="Cloud_eastus2", on=appliance, location="azure:eastus2")
 
         gold = ProtectionPolicy(self, "gold", name="gold", description="Array, then appliance, then cloud")
-        snapshots = gold.snapshot(Every.hours(4).keep(days=2))
-        backups = gold.backup(Daily.at("01:30").keep(weeks=2).lock(weeks=1), to=local, source=snapshots)
-        gold.cloud_backup(Weekly.on("saturday", at="03:00").keep(months=6), to=cloud, source=backups)
+        snapshots = gold.add_snapshot(Every.hours(4).keep(days=2))
+        backups = gold.add_backup(Daily.at("01:30").keep(weeks=2).lock(weeks=1), to=local, source=snapshots)
+        gold.add_cloud_backup(Weekly.on("saturday", at="03:00").keep(months=6), to=cloud, source=backups)
 
         machines = VirtualMachines(self, "clinic", where={"hypervisorManagerInfo/name": "vcenter.clinic.example"})
-        everything = ProtectionGroup(self, "everything", name="clinic", virtual_machines=machines)
+        everything = VirtualMachineProtectionGroup(self, "everything", name="clinic", virtual_machines=machines)
         gold.protect(everything)
 
 

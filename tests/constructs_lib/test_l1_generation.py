@@ -13,10 +13,10 @@ from glbr.definition import Block, Resource, argument, result
 from glbr.resources import definitions, managed
 from glbr.views.generate_l1 import FOLDER, differences, sources
 from glbr.views.l1_construct import noun_module
-from glbr_constructs.attributes import Reference
 from glbr_constructs.cdk import cdk
-from glbr_constructs.synthesis import DataSource, Provider
-from glbr_constructs.synthesis import Resource as Managed
+from glbr_constructs.synthesis.attributes import Reference
+from glbr_constructs.synthesis.resource import DataSource, Provider
+from glbr_constructs.synthesis.resource import Resource as Managed
 
 MODULES = sorted(path.stem for path in FOLDER.glob("[a-z]*.py"))
 

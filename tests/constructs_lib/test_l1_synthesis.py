@@ -8,7 +8,6 @@ import pytest
 
 from glbr import __version__
 from glbr.protection.period import Period
-from glbr_constructs.arguments import InvalidArgument
 from glbr_constructs.cdk import cdk
 from glbr_constructs.l1.protection_job import ProtectionJob
 from glbr_constructs.l1.protection_policy import (
@@ -22,6 +21,7 @@ from glbr_constructs.l1.protection_policy import (
 from glbr_constructs.l1.provider import GlbrProvider
 from glbr_constructs.l1.virtual_machine import DataVirtualMachine
 from glbr_constructs.l1.virtual_machine_protection_group import VirtualMachineProtectionGroup
+from glbr_constructs.synthesis.arguments import InvalidArgument
 
 HOURLY = {"recurrence": "HOURLY", "repeat_interval": {"every": 4}}
 

@@ -8,7 +8,6 @@ import pytest
 from glbr_constructs import (
     Daily,
     Every,
-    ProtectionGroup,
     ProtectionJob,
     ProtectionPolicy,
     ProtectionStore,
@@ -16,6 +15,7 @@ from glbr_constructs import (
     Refused,
     StoreOnce,
     VirtualMachine,
+    VirtualMachineProtectionGroup,
     VirtualMachines,
     Weekly,
 )
@@ -40,9 +40,9 @@ def test_schedules_are_numbered_in_the_order_they_are_added(
     store = ProtectionStore(stack, "local", name="Local", on=appliance)
     cloud = ProtectionStore(stack, "cloud", name="Cloud", on=appliance, location="azure:eastus2")
 
-    snapshots = gold.snapshot(Every.hours(4).keep(days=2))
-    backups = gold.backup(Daily.at("01:30").keep(weeks=2), to=store, source=snapshots)
-    in_cloud = gold.cloud_backup(Weekly.on("saturday", at="03:00").keep(months=6), to=cloud, source=backups)
+    snapshots = gold.add_snapshot(Every.hours(4).keep(days=2))
+    backups = gold.add_backup(Daily.at("01:30").keep(weeks=2), to=store, source=snapshots)
+    in_cloud = gold.add_cloud_backup(Weekly.on("saturday", at="03:00").keep(months=6), to=cloud, source=backups)
 
     tiers = synthesize()["resource"]["glbr_protection_policy"]["gold"]["protections"]
     assert [snapshots.schedule_id, backups.schedule_id, in_cloud.schedule_id] == [1, 2, 3]
@@ -58,12 +58,12 @@ def test_schedules_are_numbered_in_the_order_they_are_added(
 def test_copies_of_one_kind_in_one_store_share_a_tier(
     stack: cdk.TerraformStack, gold: ProtectionPolicy, synthesize: Synthesize
 ) -> None:
-    one = ProtectionStore.from_store_id(stack, "one", "store-1")
-    other = ProtectionStore.from_store_id(stack, "other", "store-2")
+    one = ProtectionStore.from_protection_store_id(stack, "one", "store-1")
+    other = ProtectionStore.from_protection_store_id(stack, "other", "store-2")
 
-    daily = gold.backup(Daily.at("01:30"), to=one)
-    weekly = gold.backup(Weekly.on("sunday", at="03:00"), to=one)
-    gold.backup(Daily.at("05:00"), to=other)
+    daily = gold.add_backup(Daily.at("01:30"), to=one)
+    weekly = gold.add_backup(Weekly.on("sunday", at="03:00"), to=one)
+    gold.add_backup(Daily.at("05:00"), to=other)
 
     tiers = synthesize()["resource"]["glbr_protection_policy"]["gold"]["protections"]
     assert (daily.tier, weekly.tier) == (0, 0)
@@ -74,7 +74,7 @@ def test_a_policy_without_copies_is_refused_when_it_is_synthesized(
     gold: ProtectionPolicy, synthesize: Synthesize
 ) -> None:
     with pytest.raises(
-        RuntimeError, match=r"(?s)clinic/gold.*A policy without copies protects nothing.*policy.snapshot"
+        RuntimeError, match=r"(?s)clinic/gold.*A policy without copies protects nothing.*policy.add_snapshot"
     ):
         synthesize()
 
@@ -83,12 +83,12 @@ def test_a_policy_without_copies_is_refused_when_it_is_synthesized(
 
 def test_copies_of_another_policy_are_no_source(stack: cdk.TerraformStack, gold: ProtectionPolicy) -> None:
     silver = ProtectionPolicy(stack, "silver", name="silver")
-    snapshots = silver.snapshot(Every.hours(4))
+    snapshots = silver.add_snapshot(Every.hours(4))
 
     with pytest.raises(
         Refused, match=r"to policy clinic/gold: its source belongs to another policy\. Given: schedule 1 of"
     ):
-        gold.snapshot(Every.hours(8), source=snapshots)
+        gold.add_snapshot(Every.hours(8), source=snapshots)
 
 
 def test_a_backup_needs_a_store_of_its_kind(
@@ -96,8 +96,8 @@ def test_a_backup_needs_a_store_of_its_kind(
 ) -> None:
     cloud = ProtectionStore(stack, "cloud", name="Cloud", on=appliance, location="azure:eastus2")
 
-    with pytest.raises(Refused, match=r"BACKUP goes to a store of type ON_PREMISES.*Use policy.cloud_backup"):
-        gold.backup(Daily.at("01:30"), to=cloud)
+    with pytest.raises(Refused, match=r"BACKUP goes to a store of type ON_PREMISES.*Use policy.add_cloud_backup"):
+        gold.add_backup(Daily.at("01:30"), to=cloud)
 
 
 def test_what_was_refused_leaves_the_policy_as_it_was(
@@ -105,9 +105,9 @@ def test_what_was_refused_leaves_the_policy_as_it_was(
 ) -> None:
     cloud = ProtectionStore(stack, "cloud", name="Cloud", on=appliance, location="azure:eastus2")
     with pytest.raises(Refused):
-        gold.backup(Daily.at("01:30"), to=cloud)
+        gold.add_backup(Daily.at("01:30"), to=cloud)
 
-    snapshots = gold.snapshot(Every.hours(4))
+    snapshots = gold.add_snapshot(Every.hours(4))
 
     assert snapshots.schedule_id == 1
     assert len(synthesize()["resource"]["glbr_protection_policy"]["gold"]["protections"]) == 1
@@ -116,7 +116,7 @@ def test_what_was_refused_leaves_the_policy_as_it_was(
 def test_a_store_is_on_its_appliance_or_in_a_cloud(
     stack: cdk.TerraformStack, appliance: StoreOnce, synthesize: Synthesize
 ) -> None:
-    gateway = ProtectionStoreGateway.from_gateway_name(stack, "psg", "clinic-gateway-1")
+    gateway = ProtectionStoreGateway.from_protection_store_gateway_name(stack, "psg", "clinic-gateway-1")
     ProtectionStore(stack, "local", name="Local", on=appliance)
     ProtectionStore(stack, "cloud", name="Cloud", on=gateway, location="azure:eastus2", force=True)
 
@@ -143,9 +143,9 @@ def test_a_store_is_on_its_appliance_or_in_a_cloud(
 def test_a_group_names_its_members_in_one_of_three_ways(stack: cdk.TerraformStack, synthesize: Synthesize) -> None:
     erp = VirtualMachine.from_virtual_machine_name(stack, "erp", "erp-db-01")
     known = VirtualMachine.from_virtual_machine_id(stack, "known", "vm-2")
-    ProtectionGroup(stack, "named", name="named", virtual_machines=[erp, known])
-    ProtectionGroup(stack, "tagged", name="tagged", tags=["gold"])
-    ProtectionGroup(stack, "folder", name="folder", folder_id="folder-1", assets_category="VVOL_VMS")
+    VirtualMachineProtectionGroup(stack, "named", name="named", virtual_machines=[erp, known])
+    VirtualMachineProtectionGroup(stack, "tagged", name="tagged", tags=["gold"])
+    VirtualMachineProtectionGroup(stack, "folder", name="folder", folder_id="folder-1", assets_category="VVOL_VMS")
 
     groups = synthesize()["resource"]["glbr_virtual_machine_protection_group"]
 
@@ -164,8 +164,8 @@ def test_a_group_of_machines_that_are_looked_up_leaves_the_infrastructure_out(
 ) -> None:
     some = VirtualMachines(stack, "some", where={"powerState": ["POWERED_ON", "SUSPENDED"], "name": "erp"})
     every = VirtualMachines(stack, "every", infrastructure=True)
-    ProtectionGroup(stack, "usual", name="usual", virtual_machines=some)
-    ProtectionGroup(stack, "whole", name="whole", virtual_machines=every)
+    VirtualMachineProtectionGroup(stack, "usual", name="usual", virtual_machines=some)
+    VirtualMachineProtectionGroup(stack, "whole", name="whole", virtual_machines=every)
 
     written = synthesize()
 
@@ -194,14 +194,14 @@ def test_a_group_without_clear_members_is_refused(
     stack: cdk.TerraformStack, members: dict[str, Any], message: str
 ) -> None:
     with pytest.raises(Refused, match=f"making group clinic/erp: {message}"):
-        ProtectionGroup(stack, "erp", name="erp", **members)
+        VirtualMachineProtectionGroup(stack, "erp", name="erp", **members)
 
 
 def test_protecting_makes_a_job_beside_the_policy(
     stack: cdk.TerraformStack, gold: ProtectionPolicy, synthesize: Synthesize
 ) -> None:
-    snapshots = gold.snapshot(Every.hours(4).keep(days=2))
-    group = ProtectionGroup(stack, "erp", name="erp", tags=["gold"])
+    snapshots = gold.add_snapshot(Every.hours(4).keep(days=2))
+    group = VirtualMachineProtectionGroup(stack, "erp", name="erp", tags=["gold"])
 
     job = gold.protect(group, effective_from="2026-12-01T00:00:00Z")
     override = {"schedule_id": snapshots.schedule_id, "expire_after": "5 days"}
@@ -237,14 +237,14 @@ def test_protecting_makes_a_job_beside_the_policy(
 def test_what_exists_already_is_found_by_name_or_taken_by_its_identifier(
     stack: cdk.TerraformStack, synthesize: Synthesize
 ) -> None:
-    by_name = ProtectionPolicy.from_policy_name(stack, "silver", "silver")
-    by_id = ProtectionPolicy.from_policy_id(stack, "bronze", "policy-1")
-    found = ProtectionGroup.from_group_name(stack, "erp", "erp")
-    known = ProtectionGroup.from_group_id(stack, "crm", "group-1")
-    store = ProtectionStore.from_store_name(stack, "old", "Local_old")
+    by_name = ProtectionPolicy.from_protection_policy_name(stack, "silver", "silver")
+    by_id = ProtectionPolicy.from_protection_policy_id(stack, "bronze", "policy-1")
+    found = VirtualMachineProtectionGroup.from_virtual_machine_protection_group_name(stack, "erp", "erp")
+    known = VirtualMachineProtectionGroup.from_virtual_machine_protection_group_id(stack, "crm", "group-1")
+    store = ProtectionStore.from_protection_store_name(stack, "old", "Local_old")
     ProtectionJob(stack, "one", policy=by_name, asset=found)
     ProtectionJob(stack, "two", policy=by_id, asset=known)
-    ProtectionPolicy(stack, "gold", name="gold").backup(Daily.at("01:30"), to=store)
+    ProtectionPolicy(stack, "gold", name="gold").add_backup(Daily.at("01:30"), to=store)
 
     written = synthesize()
 
@@ -261,7 +261,7 @@ def test_what_exists_already_is_found_by_name_or_taken_by_its_identifier(
 
 
 def test_the_resource_inside_can_be_reached(gold: ProtectionPolicy, synthesize: Synthesize) -> None:
-    gold.snapshot(Every.hours(4))
+    gold.add_snapshot(Every.hours(4))
 
     inner = gold.node.default_child
     assert inner is gold.resource

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from glbr_constructs.synthesis import PROVIDER_VERSION
+from glbr_constructs.synthesis.resource import PROVIDER_VERSION
 
 
 @pytest.fixture(scope="module")

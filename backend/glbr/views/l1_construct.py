@@ -49,7 +49,7 @@ _READERS: Final = {
     ("string", True): "texts",
     ("number", True): "numbers",
 }
-"""Function of `glbr_constructs.attributes` for a plain value, by Terraform's type and whether there are several."""
+"""Function of `glbr_constructs.synthesis.attributes` for a plain value, by Terraform's type and whether there are several."""
 
 
 def member(name: str) -> str:
@@ -130,7 +130,7 @@ class _Source:
         taken = _settable(schema)
         tokens = self._tokens(schema, "Data" if kind == "DataSource" else "")
         self._use("typing", "Unpack", "ClassVar")
-        self._use("glbr_constructs.synthesis", kind, f"{kind}Meta")
+        self._use("glbr_constructs.synthesis.resource", kind, f"{kind}Meta")
         meta = "What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`"
         meta += ", `connection`, `provisioners`." if kind == "Resource" else "."
         lines = [f"class {name}({kind}):", *_docstring(about or inspect.getdoc(block) or ""), ""]
@@ -140,7 +140,7 @@ class _Source:
 
     def provider(self, schema: Attributes) -> None:
         """The provider block."""
-        self._use("glbr_constructs.synthesis", "Provider")
+        self._use("glbr_constructs.synthesis.resource", "Provider")
         lines = ["class GlbrProvider(Provider):", *_docstring(inspect.getdoc(ProviderBlock) or ""), ""]
         alias = "Name that tells this block from others, where there are several."
         lines += self._constructor(schema, ("alias", "str | None = None", alias), "alias=alias")
@@ -192,7 +192,7 @@ class _Source:
         if kind.nesting == "map":
             raise NotImplementedError(f"{self.prefix}.{kind.name}: constructs for maps are not written yet")
         if kind.block is not None:
-            self._use("glbr_constructs.arguments", "Many" if several else "One")
+            self._use("glbr_constructs.synthesis.arguments", "Many" if several else "One")
             return f"{'Many' if several else 'One'}[{self._input(kind.block, attribute.attributes or {})}]"
         inner = self._plain(kind.plain)
         if several:
@@ -202,12 +202,12 @@ class _Source:
 
     def _plain(self, plain: Type | None) -> str:
         if isinstance(plain, PeriodText):
-            self._use("glbr_constructs.arguments", "Length")
+            self._use("glbr_constructs.synthesis.arguments", "Length")
             return "Length"
         if isinstance(plain, Number):
             return "float"
         if plain is not None and plain.terraform == "bool":
-            self._use("glbr_constructs.arguments", "Flag")
+            self._use("glbr_constructs.synthesis.arguments", "Flag")
             return "Flag"
         return "str"
 
@@ -219,7 +219,7 @@ class _Source:
         taken = _settable(attributes)
         shape = self._shape(taken)
         self._use("dataclasses", "dataclass")
-        self._use("glbr_constructs.arguments", "Nested")
+        self._use("glbr_constructs.synthesis.arguments", "Nested")
         about = ["", "    Attributes:"]
         about += [line for key, value in taken.items() for line in _argument(member(key), _about(value), indent=8)]
         head = ["@dataclass(frozen=True, slots=True, kw_only=True)", f"class {name}(Nested):"]
@@ -233,7 +233,7 @@ class _Source:
             if attribute.field.block is not None:
                 entries.append(f'"{name}": {self._input(attribute.field.block, attribute.attributes or {})}.of')
             elif isinstance(attribute.field.plain, PeriodText):
-                self._use("glbr_constructs.arguments", "period")
+                self._use("glbr_constructs.synthesis.arguments", "period")
                 entries.append(f'"{member(name)}": period')
         if not entries:
             return []
@@ -260,12 +260,12 @@ class _Source:
         several = kind.nesting in ("list", "set")
         if kind.block is not None:
             reader = "each" if several else "one"
-            self._use("glbr_constructs.attributes", reader)
+            self._use("glbr_constructs.synthesis.attributes", reader)
             given = [self._reference(kind.block, attribute.attributes or {}, data), renamed]
             given += ["of_set=True"] if kind.nesting == "set" else []
             return f"{reader}({', '.join(filter(None, given))})"
         reader = _READERS[kind.plain.terraform if kind.plain else "string", several]
-        self._use("glbr_constructs.attributes", reader)
+        self._use("glbr_constructs.synthesis.attributes", reader)
         return f"{reader}({renamed})"
 
     def _reference(self, block: type[Block], attributes: Attributes, data: str) -> str:
@@ -275,7 +275,7 @@ class _Source:
             own = "" if issubclass(block, Observed) else block.__name__
             name = f"{data}{self.prefix}{own}Reference"
             tokens = self._tokens(attributes, data)
-            self._use("glbr_constructs.attributes", "Reference")
+            self._use("glbr_constructs.synthesis.attributes", "Reference")
             self._add(name, [f"class {name}(Reference):", *_docstring(inspect.getdoc(block) or ""), *tokens])
             self.references[alike] = name
         return self.references[alike]

@@ -8,9 +8,9 @@ from typing import ClassVar, Unpack
 
 from constructs import Construct
 
-from glbr_constructs.arguments import Flag, Many, Nested, One
-from glbr_constructs.attributes import Reference, each, flag, number, one, text, texts
-from glbr_constructs.synthesis import DataSource, DataSourceMeta, Resource, ResourceMeta
+from glbr_constructs.synthesis.arguments import Flag, Many, Nested, One
+from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta, Resource, ResourceMeta
 
 
 class DataOrchestratorNameServerReference(Reference):

@@ -6,9 +6,9 @@ from typing import ClassVar, Unpack
 
 from constructs import Construct
 
-from glbr_constructs.arguments import Nested, One
-from glbr_constructs.attributes import Reference, number, one, text
-from glbr_constructs.synthesis import Resource, ResourceMeta
+from glbr_constructs.synthesis.arguments import Nested, One
+from glbr_constructs.synthesis.attributes import Reference, number, one, text
+from glbr_constructs.synthesis.resource import Resource, ResourceMeta
 
 
 class MssqlInstanceCredentialsInstanceCredentialsReference(Reference):

@@ -3,7 +3,7 @@
 
 from constructs import Construct
 
-from glbr_constructs.synthesis import Provider
+from glbr_constructs.synthesis.resource import Provider
 
 
 class GlbrProvider(Provider):

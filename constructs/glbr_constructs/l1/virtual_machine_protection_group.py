@@ -8,9 +8,9 @@ from typing import ClassVar, Unpack
 
 from constructs import Construct
 
-from glbr_constructs.arguments import Many, Nested, One
-from glbr_constructs.attributes import Reference, each, number, one, text, texts
-from glbr_constructs.synthesis import DataSource, DataSourceMeta, Resource, ResourceMeta
+from glbr_constructs.synthesis.arguments import Many, Nested, One
+from glbr_constructs.synthesis.attributes import Reference, each, number, one, text, texts
+from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta, Resource, ResourceMeta
 
 
 class VirtualMachineProtectionGroupAssetReference(Reference):

@@ -6,8 +6,8 @@ from typing import ClassVar, Unpack
 
 from constructs import Construct
 
-from glbr_constructs.attributes import Reference, each, flag, number, one, text
-from glbr_constructs.synthesis import DataSource, DataSourceMeta
+from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text
+from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta
 
 
 class DataVolumeCloudReportReference(Reference):

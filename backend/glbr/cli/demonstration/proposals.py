@@ -54,10 +54,13 @@ DANGEROUS: Final = Proposal(
             "",
         ),
         (
-            '        backups = gold.backup(Daily.at("01:30").keep(weeks=2).lock(weeks=1)',
-            '        gold.backup(Daily.at("01:30").keep(weeks=2).lock(days=1)',
+            '        backups = gold.add_backup(Daily.at("01:30").keep(weeks=2).lock(weeks=1)',
+            '        gold.add_backup(Daily.at("01:30").keep(weeks=2).lock(days=1)',
         ),
-        ('        gold.cloud_backup(Weekly.on("saturday", at="03:00").keep(months=6), to=cloud, source=backups)\n', ""),
+        (
+            '        gold.add_cloud_backup(Weekly.on("saturday", at="03:00").keep(months=6), to=cloud, source=backups)\n',
+            "",
+        ),
         # A slip, and a filter that finds nothing.
         ('"vcenter.clinic.example"', '"vcenter.clinic.exmaple"'),
     ),

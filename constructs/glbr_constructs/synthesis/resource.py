@@ -11,8 +11,8 @@ import jsii
 from constructs import Construct
 
 from glbr import __version__
-from glbr_constructs.arguments import Convert, InvalidArgument, converted, to_terraform
 from glbr_constructs.cdk import cdk
+from glbr_constructs.synthesis.arguments import Convert, InvalidArgument, converted, to_terraform
 
 PROVIDER_NAME: Final = "glbr"
 PROVIDER_SOURCE: Final = "glbr/glbr"

@@ -9,8 +9,8 @@ from glbr.protection.policy import lock_problems
 from glbr.protection.problem import Problem
 from glbr.protection.schedule import TIME_OF_DAY, schedule_problems
 from glbr_constructs.cdk import cdk
+from glbr_constructs.policies.retention import length
 from glbr_constructs.refusal import UNRESOLVED, Refused, refuse
-from glbr_constructs.retention import length
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 """HPE counts weekdays from 0, Monday."""

@@ -9,11 +9,12 @@ from glbr_constructs import roles
 from glbr_constructs.existing import Existing
 from glbr_constructs.l1.protection_store import DataProtectionStore
 from glbr_constructs.l1.protection_store import ProtectionStore as ProtectionStoreL1
+from glbr_constructs.managed import Managed
 from glbr_constructs.refusal import refuse
-from glbr_constructs.synthesis import INNER
+from glbr_constructs.synthesis.resource import INNER
 
 
-class ProtectionStore(Construct):
+class ProtectionStore(Managed[ProtectionStoreL1]):
     """A store for backups: on an appliance, or, with a `location`, in a cloud behind that appliance."""
 
     def __init__(
@@ -65,12 +66,12 @@ class ProtectionStore(Construct):
         return self.resource.id
 
     @staticmethod
-    def from_store_id(scope: Construct, id_: str, store_id: str) -> roles.Store:
+    def from_protection_store_id(scope: Construct, id_: str, store_id: str) -> roles.Store:
         """The store with this identifier; HPE is not asked."""
         return _ExistingStore(scope, id_, store_id)
 
     @staticmethod
-    def from_store_name(scope: Construct, id_: str, name: str) -> roles.Store:
+    def from_protection_store_name(scope: Construct, id_: str, name: str) -> roles.Store:
         """The store with this name in the console, looked up by Terraform."""
         return _ExistingStore(scope, id_, lambda own: DataProtectionStore(own, INNER, display_name=name).id)
 

@@ -8,7 +8,7 @@ from constructs import Construct
 from glbr_constructs.cdk import cdk
 from glbr_constructs.existing import Existing
 from glbr_constructs.l1.virtual_machine import DataVirtualMachine, DataVirtualMachines
-from glbr_constructs.synthesis import INNER
+from glbr_constructs.synthesis.resource import INNER
 
 ASSET_TYPE: Final = "virtualization/virtual-machine"
 

@@ -10,12 +10,13 @@ from glbr.protection.policy import policy_problems
 from glbr.protection.problem import Problem
 from glbr_constructs import roles
 from glbr_constructs.existing import Existing
-from glbr_constructs.job import ProtectionJob
 from glbr_constructs.l1.protection_policy import DataProtectionPolicy
 from glbr_constructs.l1.protection_policy import ProtectionPolicy as ProtectionPolicyL1
+from glbr_constructs.managed import Managed
+from glbr_constructs.policies.protection_job import ProtectionJob
+from glbr_constructs.policies.schedule import Schedule
 from glbr_constructs.refusal import Refused, check_at_synthesis, refuse
-from glbr_constructs.schedule import Schedule
-from glbr_constructs.synthesis import INNER
+from glbr_constructs.synthesis.resource import INNER
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Copies:
         return self.policy.resource.protections[self.tier].id
 
 
-class ProtectionPolicy(Construct):
+class ProtectionPolicy(Managed[ProtectionPolicyL1]):
     """A named set of copies. Each call adds a schedule and numbers it: 1, 2, 3 in the order of the calls."""
 
     def __init__(
@@ -74,15 +75,15 @@ class ProtectionPolicy(Construct):
         """Identifier of the policy."""
         return self.resource.id
 
-    def snapshot(self, schedule: Schedule, *, source: Copies | None = None) -> Copies:
+    def add_snapshot(self, schedule: Schedule, *, source: Copies | None = None) -> Copies:
         """Add snapshots on the array: quick to make and to restore, lost with the array."""
         return self._add("SNAPSHOT", schedule, None, source)
 
-    def backup(self, schedule: Schedule, *, to: roles.Store, source: Copies | None = None) -> Copies:
+    def add_backup(self, schedule: Schedule, *, to: roles.Store, source: Copies | None = None) -> Copies:
         """Add backups in a store on premises, made from the asset or from other copies."""
         return self._add("BACKUP", schedule, to, source)
 
-    def cloud_backup(self, schedule: Schedule, *, to: roles.Store, source: Copies | None = None) -> Copies:
+    def add_cloud_backup(self, schedule: Schedule, *, to: roles.Store, source: Copies | None = None) -> Copies:
         """Add backups in a cloud store, made from the asset or from other copies."""
         return self._add("CLOUD_BACKUP", schedule, to, source)
 
@@ -95,12 +96,12 @@ class ProtectionPolicy(Construct):
         )
 
     @staticmethod
-    def from_policy_id(scope: Construct, id_: str, policy_id: str) -> roles.Policy:
+    def from_protection_policy_id(scope: Construct, id_: str, policy_id: str) -> roles.Policy:
         """The policy with this identifier; HPE is not asked."""
         return _ExistingPolicy(scope, id_, policy_id)
 
     @staticmethod
-    def from_policy_name(scope: Construct, id_: str, name: str) -> roles.Policy:
+    def from_protection_policy_name(scope: Construct, id_: str, name: str) -> roles.Policy:
         """The policy with this name, looked up by Terraform."""
         return _ExistingPolicy(scope, id_, lambda own: DataProtectionPolicy(own, INNER, name=name).id)
 
@@ -140,7 +141,7 @@ class ProtectionPolicy(Construct):
             yield Problem(
                 ("protections",),
                 "A policy without copies protects nothing",
-                "Given: no tier. Add at least one: policy.snapshot(...), policy.backup(...) or policy.cloud_backup(...).",
+                "Given: no tier. Add at least one: policy.add_snapshot(...), add_backup(...) or add_cloud_backup(...).",
             )
         yield from policy_problems({"protections": self._tiers})
 
@@ -164,5 +165,5 @@ def _misplaced(kind: str, store: roles.Store | None) -> Iterator[Problem]:
         yield Problem(
             (),
             f"{kind} goes to a store of type {wanted}",
-            f"Given: a store of type {place}. Use policy.{verb}(...) for it.",
+            f"Given: a store of type {place}. Use policy.add_{verb}(...) for it.",
         )

@@ -7,10 +7,11 @@ from constructs import Construct
 from glbr_constructs import roles
 from glbr_constructs.l1.protection_job import ProtectionJob as ProtectionJobL1
 from glbr_constructs.l1.protection_job import ProtectionJobAssetInfo, ProtectionJobOverrides
-from glbr_constructs.synthesis import INNER
+from glbr_constructs.managed import Managed
+from glbr_constructs.synthesis.resource import INNER
 
 
-class ProtectionJob(Construct):
+class ProtectionJob(Managed[ProtectionJobL1]):
     """Protects one asset or group by one policy. `policy.protect(group)` makes one, too."""
 
     def __init__(

@@ -7,19 +7,22 @@ from constructs import Construct
 
 from glbr.protection.group import group_problems
 from glbr_constructs import roles
+from glbr_constructs.assets.virtual_machine import VirtualMachine, VirtualMachines
 from glbr_constructs.existing import Existing
 from glbr_constructs.l1.virtual_machine_protection_group import (
     DataVirtualMachineProtectionGroup,
-    VirtualMachineProtectionGroup,
 )
+from glbr_constructs.l1.virtual_machine_protection_group import (
+    VirtualMachineProtectionGroup as VirtualMachineProtectionGroupL1,
+)
+from glbr_constructs.managed import Managed
 from glbr_constructs.refusal import Refused, refuse
-from glbr_constructs.synthesis import INNER
-from glbr_constructs.virtual_machine import VirtualMachine, VirtualMachines
+from glbr_constructs.synthesis.resource import INNER
 
 ASSET_TYPE: Final = "backup-recovery/virtual-machine-protection-group"
 
 
-class ProtectionGroup(Construct):
+class VirtualMachineProtectionGroup(Managed[VirtualMachineProtectionGroupL1]):
     """A VM protection group: machines named one by one or looked up, or all of a vSphere tag, or all of a folder."""
 
     asset_type = ASSET_TYPE
@@ -63,7 +66,7 @@ class ProtectionGroup(Construct):
         kind, argument, members = _membership(virtual_machines, tags, folder_id)
         # A list that is empty when it is written protects nothing; one that Terraform finds empty is for the review to tell.
         refuse(doing, group_problems({"vm_protection_group_type": kind, argument: None if members == [] else members}))
-        self.resource = VirtualMachineProtectionGroup(
+        self.resource = VirtualMachineProtectionGroupL1(
             self,
             INNER,
             name=name,
@@ -79,12 +82,12 @@ class ProtectionGroup(Construct):
         return self.resource.id
 
     @staticmethod
-    def from_group_id(scope: Construct, id_: str, group_id: str) -> roles.Protectable:
+    def from_virtual_machine_protection_group_id(scope: Construct, id_: str, group_id: str) -> roles.Protectable:
         """The group with this identifier; HPE is not asked."""
         return _ExistingGroup(scope, id_, group_id)
 
     @staticmethod
-    def from_group_name(scope: Construct, id_: str, name: str) -> roles.Protectable:
+    def from_virtual_machine_protection_group_name(scope: Construct, id_: str, name: str) -> roles.Protectable:
         """The group with this name, looked up by Terraform."""
         return _ExistingGroup(scope, id_, lambda own: DataVirtualMachineProtectionGroup(own, INNER, name=name).id)
 

@@ -1,0 +1,1 @@
+"""What the service runs on at a site: appliances, orchestrators, hypervisor managers."""

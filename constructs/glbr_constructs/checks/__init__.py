@@ -1,0 +1,1 @@
+"""The rules of the review, run while the program is synthesized."""

@@ -1,0 +1,1 @@
+"""Whole answers, made of the constructs beside this folder."""

@@ -1,0 +1,1 @@
+"""From the arguments of a construct to the JSON that Terraform reads."""
