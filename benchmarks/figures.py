@@ -8,7 +8,7 @@ from typing import Literal
 
 from glbr.api.errors import GlbrError
 
-Unit = Literal["ms", "s", "MB"]
+Unit = Literal["ms", "s", "MB", "calls"]
 
 
 class NotMeasured(GlbrError):

@@ -14,7 +14,7 @@ EXPLANATION: Final = (
     "Median and least of the runs. Ratio: median over the median of the row named under `of`, measured in turn with it. "
     "All runs with bytecode on disk, as it does for a person: PYTHONDONTWRITEBYTECODE and its like are unset."
 )
-_DIGITS: Final[dict[Unit, int]] = {"ms": 0, "s": 2, "MB": 1}
+_DIGITS: Final[dict[Unit, int]] = {"ms": 0, "s": 2, "MB": 1, "calls": 3}
 _VERDICTS: Final = {True: "[green]yes[/green]", False: "[bold red]NO[/bold red]", None: ""}
 
 

@@ -15,7 +15,7 @@ class Size:
         slow_commands: Runs of a Terraform command that takes 10 seconds and more.
         policies: Policies of one configuration, beside the configuration with a single one.
         days: Length of the simulated year.
-        constructs: Policies of one synthesis, beside as many by jsii.
+        constructs: Policies of one synthesis, beside as many by jsii, at each of these sizes.
         alike: Policies of one synthesis, beside as many by `for_each`.
         reviewed: Resources of the large plan that is reviewed.
     """
@@ -26,7 +26,7 @@ class Size:
     slow_commands: int
     policies: int
     days: int
-    constructs: int
+    constructs: tuple[int, ...]
     alike: int
     reviewed: int
 
@@ -38,10 +38,10 @@ FULL: Final = Size(
     slow_commands=3,
     policies=1000,
     days=365,
-    constructs=100,
+    constructs=(100, 1000, 5000),
     alike=1000,
     reviewed=10_000,
 )
 QUICK: Final = Size(
-    judged=False, starts=2, commands=1, slow_commands=1, policies=5, days=2, constructs=5, alike=5, reviewed=200
+    judged=False, starts=2, commands=1, slow_commands=1, policies=5, days=2, constructs=(5,), alike=5, reviewed=200
 )

@@ -10,9 +10,8 @@ import pytest
 
 from glbr.cli.engine import find_engine
 from glbr.cli.install import install_into
-from glbr.simulator.options import CLIENT_ID, CLIENT_SECRET, WORKSPACE_ID
 from glbr.simulator.server import RunningSimulator, running
-from workspace import Workspace, attaching, debug_provider, hcl_free
+from workspace import Workspace, attached, attaching, connection_to, debug_provider, hcl_free
 
 
 @pytest.fixture
@@ -42,22 +41,13 @@ def reattach(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def connection(simulator: RunningSimulator) -> dict[str, str]:
     """The environment that leads the provider to the simulator."""
-    return {
-        "GLBR_ENDPOINT": simulator.url,
-        "GLBR_WORKSPACE_ID": WORKSPACE_ID,
-        "GLBR_CLIENT_ID": CLIENT_ID,
-        "GLBR_CLIENT_SECRET": CLIENT_SECRET,
-    }
+    return connection_to(simulator)
 
 
 @pytest.fixture
-def workspace(
-    tmp_path: Path, terraform: tuple[str, ...], reattach: str, connection: dict[str, str], simulator: RunningSimulator
-) -> Workspace:
+def workspace(tmp_path: Path, terraform: tuple[str, ...], reattach: str, simulator: RunningSimulator) -> Workspace:
     """A working directory whose provider runs already: quick, for everything that is not about processes."""
-    environment = hcl_free(os.environ) | {"TF_REATTACH_PROVIDERS": reattach, "HOME": str(tmp_path)}
-    provider = {name.removeprefix("GLBR_").lower(): value for name, value in connection.items()}
-    return Workspace(tmp_path, terraform, environment, simulator, provider)
+    return attached(tmp_path, terraform, reattach, simulator)
 
 
 @pytest.fixture

@@ -4,6 +4,8 @@ from typing import Literal, Protocol
 
 from constructs import Node
 
+from glbr_constructs.cdk import cdk
+
 
 class Policy(Protocol):
     """Says how something is protected."""
@@ -25,6 +27,14 @@ class Store(Protocol):
         """Where it keeps them; `None` when only HPE knows."""
 
 
+class Location(Protocol):
+    """A place in a cloud where stores can be."""
+
+    @property
+    def storage_location_id(self) -> str:
+        """Identifier of the location, such as `azure:eastus2`."""
+
+
 class Appliance(Protocol):
     """Carries stores."""
 
@@ -35,6 +45,42 @@ class Appliance(Protocol):
     @property
     def storage_system_type(self) -> Literal["STOREONCE", "PROTECTION_STORE_GATEWAY"]:
         """Kind of appliance."""
+
+
+class Orchestrator(Protocol):
+    """Runs the schedules on site."""
+
+    @property
+    def data_orchestrator_id(self) -> str:
+        """Identifier of the Data Orchestrator."""
+
+
+class Hypervisor(Protocol):
+    """Runs virtual machines: a vCenter that HPE knows."""
+
+    @property
+    def hypervisor_manager_id(self) -> str:
+        """Identifier of the hypervisor manager."""
+
+
+class Host(Protocol):
+    """Runs SQL Server: a machine that HPE knows."""
+
+    @property
+    def application_host_id(self) -> str:
+        """Identifier of the host."""
+
+
+class Placement(Protocol):
+    """Where in a vCenter a virtual machine is deployed."""
+
+    @property
+    def placement_id(self) -> str:
+        """Identifier of the place."""
+
+    @property
+    def placement_argument(self) -> Literal["cluster_id", "host_id", "resource_pool_id"]:
+        """HPE's argument for a place of this kind."""
 
 
 class Protectable(Protocol):
@@ -51,3 +97,39 @@ class Protectable(Protocol):
     @property
     def asset_type(self) -> str:
         """HPE's kind of it."""
+
+
+class Protectables(Protocol):
+    """Assets of one kind that are looked up together, and can each be protected by a policy."""
+
+    @property
+    def asset_type(self) -> str:
+        """HPE's kind of them."""
+
+    @property
+    def ids_by_name(self) -> cdk.IResolvable:
+        """Their identifiers by their names, an expression of Terraform."""
+
+
+class VolumeGroup(Protocol):
+    """Volumes that are copied together."""
+
+    @property
+    def volume_protection_group_id(self) -> str:
+        """Identifier of the group."""
+
+
+class VolumeGroupCopy(Protocol):
+    """A recovery point of a group of volumes, from which a backup can be made."""
+
+    @property
+    def copy_id(self) -> str:
+        """Identifier of the copy."""
+
+    @property
+    def copy_type(self) -> Literal["SNAPSHOT", "BACKUP"]:
+        """Whether it is a snapshot or a backup."""
+
+    @property
+    def volume_group(self) -> VolumeGroup:
+        """The group whose volumes it holds."""

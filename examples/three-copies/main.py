@@ -1,15 +1,16 @@
 """A clinic protects its 24 virtual machines with three copies, each made from the one before."""
 
-from cdktf import App, TerraformStack
 from constructs import Construct
 
 from glbr_constructs import (
+    App,
     Daily,
     Every,
     GlbrProvider,
     ProtectionPolicy,
     ProtectionStore,
     StoreOnce,
+    TerraformStack,
     VirtualMachineProtectionGroup,
     VirtualMachines,
     Weekly,

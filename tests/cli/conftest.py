@@ -1,15 +1,21 @@
 """A person at a terminal: runs the `glbr` command in a home directory of their own."""
 
+import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
+from glbr.cli.command import run
+from glbr.review.rules.example import Edit, Example
 from glbr.simulator.server import RunningSimulator
+from rule_examples import plan_document
+from workspace import THRIFTY
 
 
 @dataclass
@@ -48,7 +54,7 @@ def person(tmp_path: Path) -> Person:
     folder = tmp_path / "work"
     folder.mkdir()
     (tmp_path / "home").mkdir()
-    return Person(folder, kept | {"HOME": str(tmp_path / "home"), "CHECKPOINT_DISABLE": "1", "NO_COLOR": "1"})
+    return Person(folder, kept | {"HOME": str(tmp_path / "home"), "CHECKPOINT_DISABLE": "1", "NO_COLOR": "1"} | THRIFTY)
 
 
 @pytest.fixture
@@ -57,3 +63,35 @@ def connection(simulator: RunningSimulator) -> Mapping[str, str]:
     from glbr.cli.surroundings import settings_for
 
     return settings_for(simulator.options, simulator.url)
+
+
+class Ran(NamedTuple):
+    """How a command ended that ran in this process."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def review(capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
+    """Runs `glbr review` in this process."""
+
+    def ran(*arguments: object) -> Ran:
+        capsys.readouterr()
+        code = run(["review", *map(str, arguments)])
+        return Ran(code, *capsys.readouterr())
+
+    return ran
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Callable[..., Path]:
+    """Writes the plan of a change of the clinic."""
+
+    def write(*edits: Edit, name: str = "plan.json", **changed: object) -> Path:
+        file = tmp_path / name
+        file.write_text(json.dumps({**plan_document(Example(after=edits)), **changed}))
+        return file
+
+    return write

@@ -6,6 +6,10 @@ import sys
 import zipfile
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.any_cdk
+
 
 def test_the_library_is_found_from_the_root_of_the_project(root: Path) -> None:
     code = "import constructs; from constructs import Construct; print(constructs.__file__)"
@@ -35,6 +39,18 @@ def test_nobody_imports_our_package_through_the_folder(root: Path) -> None:
     assert guilty == []
 
 
+def test_importing_our_package_through_the_folder_is_refused(root: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "import constructs.glbr_constructs"],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert "ImportError: importing constructs.glbr_constructs: write glbr_constructs." in done.stderr
+
+
 def test_the_wheel_brings_our_packages_and_nothing_for_the_library(root: Path, tmp_path: Path) -> None:
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
     subprocess.run(build, cwd=root, capture_output=True, text=True, check=True)
@@ -43,7 +59,7 @@ def test_the_wheel_brings_our_packages_and_nothing_for_the_library(root: Path, t
     names = zipfile.ZipFile(wheel).namelist()
 
     assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == {"glbr", "glbr_constructs"}
-    assert {"glbr_constructs/py.typed", "glbr_constructs/l1/protection_policy.py"} <= set(names)
+    assert {"glbr_constructs/py.typed", "glbr_constructs/l1/protection_policy.py", "glbr/py.typed"} <= set(names)
 
 
 def test_pytest_collects_from_the_root(root: Path) -> None:
@@ -52,4 +68,4 @@ def test_pytest_collects_from_the_root(root: Path) -> None:
     done = subprocess.run([*command, str(Path(__file__))], cwd=root, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stdout + done.stderr
-    assert f"{Path(__file__).name}: 6" in done.stdout
+    assert f"{Path(__file__).name}: 7" in done.stdout

@@ -18,6 +18,7 @@ from glbr_constructs.synthesis.attributes import Reference
 from glbr_constructs.synthesis.resource import DataSource, Provider
 from glbr_constructs.synthesis.resource import Resource as Managed
 
+META = {"count", "depends_on", "for_each", "lifecycle", "provider", "connection", "provisioners"}
 MODULES = sorted(path.stem for path in FOLDER.glob("[a-z]*.py"))
 
 
@@ -62,7 +63,7 @@ def test_no_attribute_replaces_a_member_of_the_cdk(module: str) -> None:
     classes = [
         found
         for _, found in inspect.getmembers(importlib.import_module(f"glbr_constructs.l1.{module}"), inspect.isclass)
-        if issubclass(found, Managed | DataSource | Provider | Reference) and found.__module__.endswith(f".{module}")
+        if issubclass(found, Managed | DataSource | Provider | Reference) and found.__module__.endswith(f".l1.{module}")
     ]
 
     hidden = {
@@ -75,6 +76,24 @@ def test_no_attribute_replaces_a_member_of_the_cdk(module: str) -> None:
 
     assert classes
     assert hidden == set()
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_every_argument_is_named_and_described(module: str) -> None:
+    classes = [
+        found
+        for _, found in inspect.getmembers(importlib.import_module(f"glbr_constructs.l1.{module}"), inspect.isclass)
+        if issubclass(found, Managed | DataSource | Provider) and found.__module__.endswith(f".l1.{module}")
+    ]
+
+    for found in classes:
+        taken = list(inspect.signature(found.__init__).parameters.values())[1:]
+        described = inspect.getdoc(found.__init__) or ""
+        wanted = {Managed: META, DataSource: META - {"connection", "provisioners"}, Provider: {"alias"}}
+        assert [entry.name for entry in taken if entry.kind is entry.VAR_KEYWORD] == []
+        assert [entry.name for entry in taken if f"\n    {entry.name}: " not in described] == []
+        (kind,) = (kind for kind in wanted if issubclass(found, kind))
+        assert wanted[kind] <= {entry.name for entry in taken}
 
 
 class Slot(Block):

@@ -21,7 +21,7 @@ from glbr_constructs.l1.protection_policy import (
 from glbr_constructs.l1.provider import GlbrProvider
 from glbr_constructs.l1.virtual_machine import DataVirtualMachine
 from glbr_constructs.l1.virtual_machine_protection_group import VirtualMachineProtectionGroup
-from glbr_constructs.synthesis.arguments import InvalidArgument
+from glbr_constructs.synthesis.invalid import InvalidArgument
 
 HOURLY = {"recurrence": "HOURLY", "repeat_interval": {"every": 4}}
 

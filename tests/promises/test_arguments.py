@@ -25,15 +25,15 @@ def without_positions(path: str) -> str:
     return ".".join(step for step in path.split(".") if not step.isdigit())
 
 
-ROW = 16
+ROW = 20
 """So many arguments are tried one after the other on one object: setting the next one clears the one before."""
 
 
 def rows(noun: str) -> Iterator[tuple[str, ...]]:
     """The arguments of an object in rows. How long to wait is the same everywhere, and is tried as one."""
     paths = [path for path in sample(noun).arguments if not path.startswith("timeouts.")]
+    paths.append("timeouts")
     yield from (tuple(paths[start : start + ROW]) for start in range(0, len(paths), ROW))
-    yield ("timeouts",)
 
 
 def steps_of(tried: Sample, path: str) -> Iterator[object]:

@@ -1,18 +1,19 @@
 """What every managed object must do, through the real Terraform against the simulator."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import httpx
 import pytest
 
 from glbr.resources import managed
+from glbr.simulator.server import running
 from glbr.views.terraform_schema import lookup_name
 from samples import Sample, sample
-from workspace import Workspace
+from workspace import Workspace, attached
 
 MADE = [noun for noun, definition in managed().items() if not definition.stands]
 STANDING = [noun for noun, definition in managed().items() if definition.stands]
-every = pytest.mark.parametrize("noun", managed())
+every = pytest.mark.parametrize("noun", managed(), scope="module")
 made = pytest.mark.parametrize("noun", MADE)
 standing = pytest.mark.parametrize("noun", STANDING)
 
@@ -20,6 +21,17 @@ standing = pytest.mark.parametrize("noun", STANDING)
 @pytest.fixture
 def tried(noun: str) -> Sample:
     return sample(noun)
+
+
+@pytest.fixture(scope="module")
+def alive(
+    noun: str, terraform: tuple[str, ...], reattach: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Workspace]:
+    """The object has been applied; tests that leave it as they found it share it."""
+    with running(world="clinic", clock="frozen") as simulator:
+        workspace = attached(tmp_path_factory.mktemp(noun), terraform, reattach, simulator)
+        workspace.apply(sample(noun).configuration(f"glbr_{noun}"))
+        yield workspace
 
 
 def address(noun: str) -> str:
@@ -51,51 +63,58 @@ def import_id(noun: str, state: Mapping[str, object], own: object = None) -> str
 
 
 @every
-def test_after_an_apply_nothing_is_left_to_do(workspace: Workspace, noun: str, tried: Sample) -> None:
-    workspace.apply(tried.configuration(f"glbr_{noun}"))
-
-    workspace.must_be_settled()
+def test_after_an_apply_nothing_is_left_to_do(alive: Workspace, noun: str) -> None:
+    alive.must_be_settled()
 
 
 @every
-def test_an_import_by_id_gives_the_same_state(workspace: Workspace, noun: str, tried: Sample) -> None:
-    workspace.apply(tried.configuration(f"glbr_{noun}"))
-    before = workspace.state(address(noun))
-    forgotten = workspace.run("state", "rm", address(noun))
+def test_an_import_by_id_gives_the_same_state(alive: Workspace, noun: str) -> None:
+    before = alive.state(address(noun))
+    forgotten = alive.run("state", "rm", address(noun))
 
-    imported = workspace.run("import", address(noun), import_id(noun, before))
+    imported = alive.run("import", address(noun), import_id(noun, before))
 
     assert forgotten.code == 0, forgotten.output
     assert imported.code == 0, imported.output
-    assert workspace.state(address(noun)) == before
-    workspace.must_be_settled()
+    assert alive.state(address(noun)) == before
+    alive.must_be_settled()
 
 
 @every
-def test_an_import_by_name_gives_the_same_state(workspace: Workspace, noun: str, tried: Sample) -> None:
-    workspace.apply(tried.configuration(f"glbr_{noun}"))
-    before = workspace.state(address(noun))
-    workspace.run("state", "rm", address(noun))
+def test_an_import_by_name_gives_the_same_state(alive: Workspace, noun: str, tried: Sample) -> None:
+    before = alive.state(address(noun))
+    alive.run("state", "rm", address(noun))
     name = before.get(lookup_name(managed()[noun])) or tried.called
 
-    imported = workspace.run("import", address(noun), import_id(noun, before, name))
+    imported = alive.run("import", address(noun), import_id(noun, before, name))
 
     assert imported.code == 0, imported.output
-    assert workspace.state(address(noun)) == before
+    assert alive.state(address(noun)) == before
 
 
 @every
-def test_an_import_block_plans_the_import_and_nothing_else(workspace: Workspace, noun: str, tried: Sample) -> None:
-    configuration = tried.configuration(f"glbr_{noun}")
-    workspace.apply(configuration)
-    identifier = import_id(noun, workspace.state(address(noun)))
-    workspace.run("state", "rm", address(noun))
+def test_an_import_block_plans_the_import_and_nothing_else(alive: Workspace, noun: str, tried: Sample) -> None:
+    identifier = import_id(noun, alive.state(address(noun)))
+    alive.run("state", "rm", address(noun))
 
-    workspace.write({**configuration, "import": [{"to": address(noun), "id": identifier}]})
+    alive.write({**tried.configuration(f"glbr_{noun}"), "import": [{"to": address(noun), "id": identifier}]})
 
-    assert workspace.actions() == {}
-    workspace.apply()
-    workspace.must_be_settled()
+    assert alive.actions() == {}
+    alive.apply()
+    alive.must_be_settled()
+
+
+@every
+def test_a_change_by_somebody_else_shows_as_drift(alive: Workspace, noun: str, tried: Sample) -> None:
+    by_somebody_else(alive, noun, "PATCH", tried.drift)
+
+    drift = alive.drift()[address(noun)]
+    shown = str(last_leaf(tried.drift)).removesuffix("Z")  # the service writes moments with or without fractions
+    assert shown in str(drift["after"])
+    assert shown not in str(drift["before"])
+    assert address(noun) in alive.actions()
+    alive.apply()
+    alive.must_be_settled()
 
 
 @made
@@ -105,21 +124,6 @@ def test_a_vanished_object_is_planned_as_a_creation(workspace: Workspace, noun: 
     by_somebody_else(workspace, noun, "DELETE")
 
     assert workspace.actions()[address(noun)] == ["create"]
-
-
-@every
-def test_a_change_by_somebody_else_shows_as_drift(workspace: Workspace, noun: str, tried: Sample) -> None:
-    workspace.apply(tried.configuration(f"glbr_{noun}"))
-
-    by_somebody_else(workspace, noun, "PATCH", tried.drift)
-
-    drift = workspace.drift()[address(noun)]
-    shown = str(last_leaf(tried.drift)).removesuffix("Z")  # the service writes moments with or without fractions
-    assert shown in str(drift["after"])
-    assert shown not in str(drift["before"])
-    assert address(noun) in workspace.actions()
-    workspace.apply()
-    workspace.must_be_settled()
 
 
 @made

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ import pytest
 from estate import estate
 from glbr.resources import managed
 from samples import Json
-from workspace import Workspace
+from workspace import Workspace, attached
 
 WRITE_ONLY_SINCE = (1, 11)
 """The first Terraform that has write-only arguments. Before it, secrets are given by their sensitive twins."""
@@ -67,7 +68,17 @@ def with_sensitive_twins(part: Json) -> Json:
     return {name: with_sensitive_twins(value) if isinstance(value, dict) else value for name, value in kept.items()}
 
 
-def test_the_whole_life_of_an_estate(site: Workspace, everything: Callable[..., Json]) -> None:
+@contextmanager
+def kept_running(site: Workspace, reattach: str) -> Iterator[None]:
+    """Meanwhile every command attaches to one provider: that Terraform starts its own is seen before and after."""
+    own = site.environment, site.provider
+    site.environment = site.environment | {"TF_REATTACH_PROVIDERS": reattach}
+    site.provider = attached(site.folder, site.terraform, reattach, site.simulator).provider
+    yield
+    site.environment, site.provider = own
+
+
+def test_the_whole_life_of_an_estate(site: Workspace, everything: Callable[..., Json], reattach: str) -> None:
     site.write(everything())
 
     started = site.run("init", "-no-color")
@@ -82,6 +93,19 @@ def test_the_whole_life_of_an_estate(site: Workspace, everything: Callable[..., 
         f"glbr_{noun}" for noun in managed()
     }
 
+    with kept_running(site, reattach):
+        changed = must_be_changed_and_imported(site, everything)
+
+    site.write(changed)
+    assert site.run("plan", "-no-color", "-detailed-exitcode").code == 0
+    gone = site.run("destroy", "-auto-approve", "-no-color")
+    assert gone.code == 0, gone.output
+    assert site.addresses() == []
+
+
+def must_be_changed_and_imported(site: Workspace, everything: Callable[..., Json]) -> Json:
+    """A drift, changes and an import; gives the configuration as it is in the end."""
+    site.write(everything())
     policy = site.state("glbr_protection_policy.silver")
     site.control("PATCH", f"objects/protection-policies/{policy['id']}", {"description": "by somebody"})
     assert site.run("plan", "-refresh-only", "-no-color", "-detailed-exitcode").code == 2
@@ -103,11 +127,7 @@ def test_the_whole_life_of_an_estate(site: Workspace, everything: Callable[..., 
     site.write({**changed, "import": [{"to": "glbr_protection_policy.silver", "id": policy["id"]}]})
     assert site.actions() == {}
     site.apply()
-    assert site.run("plan", "-no-color", "-detailed-exitcode").code == 0
-
-    gone = site.run("destroy", "-auto-approve", "-no-color")
-    assert gone.code == 0, gone.output
-    assert site.addresses() == []
+    return changed
 
 
 def test_the_matrix_holds_two_lines_of_terraform() -> None:

@@ -68,8 +68,26 @@ DATABASES: Final = _Naming(
         "NATIVE": "Name the instance or availability group in native_app_info.",
     },
 )
+MEMBERS: Final = {
+    "VMFS_VMS": "virtualization/virtual-machine",
+    "VVOL_VMS": "virtualization/virtual-machine",
+    "VMFS_DATASTORES": "virtualization/datastore",
+}
+"""Kind of asset that a VM protection group of each category lists."""
 _NAMED_BY: Final = {"MSSQL_INSTANCE": "id", "AVAILABILITY_GROUP": "uid"}
 """What names each kind of SQL Server object."""
+
+
+def category_problems(category: object, kind: str) -> Iterator[Problem]:
+    """Check that a VM protection group of a category may list assets of a kind."""
+    wanted = MEMBERS.get(category) if isinstance(category, str) else None
+    if wanted is not None and wanted != kind:
+        fitting = " or ".join(repr(name) for name, listed in MEMBERS.items() if listed == kind)
+        yield Problem(
+            ("assets_category",),
+            f"A group of category {category} lists assets of type {wanted}",
+            f"Given: assets of type {kind}. Use {fitting or 'another kind of group'} for them.",
+        )
 
 
 def group_problems(group: Mapping[str, object]) -> Iterator[Problem]:

@@ -4,12 +4,13 @@ import builtins
 import inspect
 import keyword
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from glbr.definition.block import Block
 from glbr.definition.computation import Computation
+from glbr.definition.fields import Field
 from glbr.definition.provider_block import ProviderBlock
 from glbr.definition.resource import Observed, Resource
 from glbr.definition.types import Choice, Number, PeriodText, Type
@@ -35,13 +36,26 @@ TAKEN: Final = frozenset(
     interpolation_for_attribute is_construct is_terraform_data_source is_terraform_element is_terraform_provider
     is_terraform_resource lifecycle meta_attributes move_from_id move_to move_to_id node override_logical_id provider
     provisioners reset_override_logical_id resolve set_argument terraform_generator_metadata terraform_meta_arguments
-    terraform_provider_source terraform_resource_type terraform_type to_hcl_terraform to_metadata to_string to_terraform
-    with_ arguments id_ of property scope self shape
+    place named written terraform_provider_source terraform_resource_type terraform_type to_hcl_terraform to_metadata to_string
+    to_terraform with_ arguments filterable id_ of property scope self shape
     """.split()  # noqa: SIM905 - sixty names read better as words than as a column of quotes
 )
 """Names that the CDK's classes, or ours over them, use for something else: a member of that name would replace it."""
 
 _WIDTH: Final = 120
+_META: Final = (
+    ("count", "Count", "How many of it there are."),
+    ("depends_on", "DependsOn", "What must be there first, where no reference says so."),
+    ("for_each", "ForEach", "One for each entry of a list or map."),
+    ("lifecycle", "Lifecycle", 'How Terraform replaces and destroys it: `{"prevent_destroy": True}`.'),
+    ("provider", "ProviderBlock", "Provider block that manages it, where there are several."),
+    ("connection", "Connection", "How provisioners reach a machine."),
+    ("provisioners", "Provisioners", "What Terraform runs on a machine once the object is made."),
+)
+"""What Terraform itself takes: name, annotation of `glbr_constructs.synthesis.meta`, what it is for."""
+
+_RESOURCE_ONLY: Final = frozenset({"connection", "provisioners"})
+
 _READERS: Final = {
     ("string", False): "text",
     ("number", False): "number",
@@ -70,9 +84,8 @@ def noun_module(definition: type[Observed]) -> str:
     if "many" in definition.sources:
         plural = "Data" + definition.plural().title().replace("_", "")
         listing = f"Every {definition.words()} that the API client may see, or those that meet all `filters`."
-        source.element(
-            "DataSource", plural, f"glbr_{definition.plural()}", list_schema(definition), definition, listing
-        )
+        told, filterable = list_schema(definition), _constant("filterable", definition.filterable)
+        source.element("DataSource", plural, f"glbr_{definition.plural()}", told, definition, listing, filterable)
     return source.text(
         f"{title}: the same arguments and attributes as in Terraform.", f"resources/{definition.noun()}.py"
     )
@@ -124,26 +137,34 @@ class _Source:
         return "\n\n\n".join(["\n\n".join(["\n".join(head), *blocks]), *body]) + "\n"
 
     def element(
-        self, kind: str, name: str, terraform_type: str, schema: Attributes, block: type[Block], about: str = ""
+        self,
+        kind: str,
+        name: str,
+        terraform_type: str,
+        schema: Attributes,
+        block: type[Block],
+        about: str = "",
+        constants: Iterable[str] = (),
     ) -> None:
         """A resource or a data source."""
         taken = _settable(schema)
         tokens = self._tokens(schema, "Data" if kind == "DataSource" else "")
-        self._use("typing", "Unpack", "ClassVar")
-        self._use("glbr_constructs.synthesis.resource", kind, f"{kind}Meta")
-        meta = "What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`"
-        meta += ", `connection`, `provisioners`." if kind == "Resource" else "."
+        self._use("typing", "ClassVar")
+        self._use("glbr_constructs.synthesis.resource", kind)
         lines = [f"class {name}({kind}):", *_docstring(about or inspect.getdoc(block) or ""), ""]
-        lines += [f'    terraform_type: ClassVar = "{terraform_type}"', *self._shape(taken), *tokens, ""]
-        lines += self._constructor(taken, ("**meta", f"Unpack[{kind}Meta]", meta), "**meta")
+        lines += [f'    terraform_type: ClassVar = "{terraform_type}"', *constants, *self._shape(taken), *tokens, ""]
+        meta = [entry for entry in _META if kind == "Resource" or entry[0] not in _RESOURCE_ONLY]
+        self._use("glbr_constructs.synthesis.meta", *(annotation for _, annotation, _ in meta))
+        lines += self._constructor(taken, meta)
         self._add(name, lines)
 
     def provider(self, schema: Attributes) -> None:
         """The provider block."""
         self._use("glbr_constructs.synthesis.resource", "Provider")
-        lines = ["class GlbrProvider(Provider):", *_docstring(inspect.getdoc(ProviderBlock) or ""), ""]
+        lines = ["class GlbrProvider(Provider):", *_docstring(inspect.getdoc(ProviderBlock) or "")]
+        lines += [*self._shape(schema), ""]
         alias = "Name that tells this block from others, where there are several."
-        lines += self._constructor(schema, ("alias", "str | None = None", alias), "alias=alias")
+        lines += self._constructor(schema, [("alias", "str", alias)])
         self._add("GlbrProvider", lines)
 
     def _add(self, name: str, lines: list[str]) -> None:
@@ -160,27 +181,24 @@ class _Source:
         line = f"from {module} import {', '.join(names)}"
         return [line] if len(line) <= _WIDTH else [f"from {module} import (", *(f"    {name}," for name in names), ")"]
 
-    def _constructor(self, taken: Attributes, last: tuple[str, str, str], passed: str) -> list[str]:
+    def _constructor(self, taken: Attributes, beside: Iterable[tuple[str, str, str]]) -> list[str]:
+        """The constructor: HPE's arguments, and beside them those that `super` takes by name."""
         self._use("constructs", "Construct")
-        name, annotation, about = last
         self.shadows = self.shadows or any(hasattr(builtins, member(argument)) for argument in taken)
-        after = [f"        {name}: {annotation},"] if name.startswith("**") else []
-        lines = ["    def __init__(", "        self,", "        scope: Construct,", "        id_: str,"]
-        if taken or not after:
-            lines.append("        *,")
+        lines = ["    def __init__(", "        self,", "        scope: Construct,", "        id_: str,", "        *,"]
         lines += [f"        {self._parameter(attribute)}," for attribute in taken.values()]
-        lines += after or [f"        {name}: {annotation},"]
+        lines += [f"        {name}: {annotation} | None = None," for name, annotation, _ in beside]
         lines += ["    ) -> None:", '        """Describe it.', "", "        Args:"]
         lines += _argument("scope", "Where the construct belongs.")
         lines += _argument("id_", "Name of the construct in that place.")
         for attribute in taken.values():
             lines += _argument(member(attribute.field.name), _about(attribute))
-        lines += [*_argument(name, about), '        """']
-        if not taken:
-            return [*lines, f"        super().__init__(scope, id_, {{}}, {passed})"]
+        lines += [line for name, _, about in beside for line in _argument(name, about)]
         pairs = [f'                "{name}": {member(name)},' for name in taken]
-        return [*lines, "        super().__init__(", "            scope,", "            id_,", "            {", *pairs,
-                "            },", f"            {passed},", "        )"]  # fmt: skip
+        given = ["            {", *pairs, "            },"] if pairs else ["            {},"]
+        passed = [f"            {name}={name}," for name, _, _ in beside]
+        return [*lines, '        """', "        super().__init__(", "            scope,", "            id_,", *given,
+                *passed, "        )"]  # fmt: skip
 
     def _parameter(self, attribute: Attribute) -> str:
         annotation = f"{member(attribute.field.name)}: {self._annotation(attribute)}"
@@ -217,7 +235,7 @@ class _Source:
         if name in self.classes:
             return name
         taken = _settable(attributes)
-        shape = self._shape(taken)
+        shape = self._shape(taken, in_python=True)
         self._use("dataclasses", "dataclass")
         self._use("glbr_constructs.synthesis.arguments", "Nested")
         about = ["", "    Attributes:"]
@@ -227,21 +245,35 @@ class _Source:
         self._add(name, [*head, *_docstring(inspect.getdoc(block) or "", about), *shape, "", *parameters])
         return name
 
-    def _shape(self, taken: Attributes) -> list[str]:
-        entries = []
-        for name, attribute in taken.items():
-            if attribute.field.block is not None:
-                entries.append(f'"{name}": {self._input(attribute.field.block, attribute.attributes or {})}.of')
-            elif isinstance(attribute.field.plain, PeriodText):
-                self._use("glbr_constructs.synthesis.arguments", "period")
-                entries.append(f'"{member(name)}": period')
-        if not entries:
+    def _shape(self, taken: Attributes, *, in_python: bool = False) -> list[str]:
+        """What each argument takes, by its name in Terraform or in Python."""
+        if not taken:
             return []
         self._use("typing", "ClassVar")
-        line = f"    shape: ClassVar = {{{', '.join(entries)}}}"
+        self._use("glbr_constructs.synthesis", "kinds")
+        entries = [
+            (member(name) if in_python else name, self._kind(attribute.field, attribute.attributes or {}))
+            for name, attribute in taken.items()
+        ]
+        pairs = ", ".join(f'"{name}": {kind}' for name, kind in entries)
+        line = f"    shape: ClassVar = {{{pairs}}}"
         if len(line) <= _WIDTH:
             return ["", line]
-        return ["", "    shape: ClassVar = {", *(f"        {entry}," for entry in entries), "    }"]
+        return ["", "    shape: ClassVar = {", *(row for entry in entries for row in _entry(*entry)), "    }"]
+
+    def _kind(self, field: Field, attributes: Attributes) -> str:
+        if field.block is not None:
+            kind = f"{self._input(field.block, attributes)}.of"
+        elif isinstance(field.plain, Choice):
+            values = ", ".join(f'"{value}"' for value in field.plain.values)
+            kind = f"kinds.choice({values})"
+        elif isinstance(field.plain, PeriodText):
+            kind = "kinds.period"
+        elif isinstance(field.plain, Number):
+            kind = "kinds.whole" if field.plain.whole else "kinds.number"
+        else:
+            kind = "kinds.flag" if field.plain is not None and field.plain.terraform == "bool" else "kinds.text"
+        return f"kinds.each({kind})" if field.nesting in ("list", "set") else kind
 
     def _tokens(self, schema: Attributes, data: str) -> list[str]:
         lines = [""]
@@ -279,6 +311,24 @@ class _Source:
             self._add(name, [f"class {name}(Reference):", *_docstring(inspect.getdoc(block) or ""), *tokens])
             self.references[alike] = name
         return self.references[alike]
+
+
+def _constant(name: str, words: Sequence[str]) -> list[str]:
+    """A class's constant that lists HPE's words, if there are any."""
+    if len(words) == 1:
+        return ["", f'    {name}: ClassVar = ("{words[0]}",)']
+    return ["", f"    {name}: ClassVar = (", *(f'        "{word}",' for word in words), "    )"] if words else []
+
+
+def _entry(name: str, kind: str) -> list[str]:
+    """One line of a dict, or as many as it takes."""
+    line = f'        "{name}": {kind},'
+    if len(line) <= _WIDTH:
+        return [line]
+    call, _, values = kind.removesuffix(")").rpartition("(")
+    if len(inside := f"            {values}") <= _WIDTH:
+        return [f'        "{name}": {call}(', inside, "        ),"]
+    return [f'        "{name}": {call}(', *(f"            {value}," for value in values.split(", ")), "        ),"]
 
 
 def _about(attribute: Attribute) -> str:

@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Flag, Many, Nested, One
 from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta, Resource, ResourceMeta
+from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
+from glbr_constructs.synthesis.resource import DataSource, Resource
 
 
 class ApplicationHostHostLoginReference(Reference):
@@ -40,6 +42,13 @@ class ApplicationHostHostLogin(Nested):
         password_wo_version: Change this number to send a new password_wo.
     """
 
+    shape: ClassVar = {
+        "username": kinds.text,
+        "password": kinds.text,
+        "password_wo": kinds.text,
+        "password_wo_version": kinds.whole,
+    }
+
     username: str
     password: str | None = None
     password_wo: str | None = None
@@ -56,6 +65,8 @@ class ApplicationHostTimeouts(Nested):
         delete: Wait this long for its removal; `60m` when left out.
     """
 
+    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
+
     create: str | None = None
     update: str | None = None
     delete: str | None = None
@@ -71,7 +82,14 @@ class ApplicationHost(Resource):
 
     terraform_type: ClassVar = "glbr_application_host"
 
-    shape: ClassVar = {"credentials": ApplicationHostHostLogin.of, "timeouts": ApplicationHostTimeouts.of}
+    shape: ClassVar = {
+        "network_address": kinds.text,
+        "credentials": ApplicationHostHostLogin.of,
+        "name": kinds.text,
+        "description": kinds.text,
+        "force": kinds.flag,
+        "timeouts": ApplicationHostTimeouts.of,
+    }
 
     id = text()
     """Identifier made by HPE."""
@@ -100,7 +118,13 @@ class ApplicationHost(Resource):
         description: str | None = None,
         force: Flag | None = None,
         timeouts: One[ApplicationHostTimeouts] | None = None,
-        **meta: Unpack[ResourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
+        connection: Connection | None = None,
+        provisioners: Provisioners | None = None,
     ) -> None:
         """Describe it.
 
@@ -114,8 +138,13 @@ class ApplicationHost(Resource):
             force: Allow the host to be taken out although databases of it are still protected. They are protected no
                 more. Default: `False`.
             timeouts: How long to wait for HPE.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
-                `connection`, `provisioners`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
+            connection: How provisioners reach a machine.
+            provisioners: What Terraform runs on a machine once the object is made.
         """
         super().__init__(
             scope,
@@ -128,7 +157,13 @@ class ApplicationHost(Resource):
                 "force": force,
                 "timeouts": timeouts,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
+            connection=connection,
+            provisioners=provisioners,
         )
 
 
@@ -251,6 +286,8 @@ class DataApplicationHost(DataSource):
 
     terraform_type: ClassVar = "glbr_application_host"
 
+    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+
     id = text()
     network_address = text()
     """IP address or host name of the host."""
@@ -311,7 +348,11 @@ class DataApplicationHost(DataSource):
         *,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -320,7 +361,11 @@ class DataApplicationHost(DataSource):
             id_: Name of the construct in that place.
             id: Identifier made by HPE.
             name: Name of the host; HPE chooses one when left out.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -329,7 +374,11 @@ class DataApplicationHost(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -419,6 +468,12 @@ class ApplicationHostFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -429,7 +484,17 @@ class DataApplicationHosts(DataSource):
 
     terraform_type: ClassVar = "glbr_application_hosts"
 
-    shape: ClassVar = {"filters": ApplicationHostFilter.of}
+    filterable: ClassVar = (
+        "osInfo/name",
+        "state",
+        "status",
+        "osInfo/releaseVersion",
+        "createdAt",
+        "name",
+        "dataOrchestratorInfo/id",
+    )
+
+    shape: ClassVar = {"filters": kinds.each(ApplicationHostFilter.of), "sort": kinds.text, "limit": kinds.whole}
 
     filters = each(DataApplicationHostFilterReference)
     sort = text()
@@ -445,7 +510,11 @@ class DataApplicationHosts(DataSource):
         filters: Many[ApplicationHostFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -457,7 +526,11 @@ class DataApplicationHosts(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -467,5 +540,9 @@ class DataApplicationHosts(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
 from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta
+from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
+from glbr_constructs.synthesis.resource import DataSource
 
 
 class DataAsyncOperationTouchedObjectReference(Reference):
@@ -91,6 +93,8 @@ class DataAsyncOperation(DataSource):
 
     terraform_type: ClassVar = "glbr_async_operation"
 
+    shape: ClassVar = {"id": kinds.text, "display_name": kinds.text}
+
     id = text()
     display_name = text()
     name = text()
@@ -169,7 +173,11 @@ class DataAsyncOperation(DataSource):
         *,
         id: str | None = None,
         display_name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -178,7 +186,11 @@ class DataAsyncOperation(DataSource):
             id_: Name of the construct in that place.
             id: Identifier made by HPE.
             display_name: What is done to what, in words.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -187,7 +199,11 @@ class DataAsyncOperation(DataSource):
                 "id": id,
                 "display_name": display_name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -290,6 +306,12 @@ class AsyncOperationFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -300,7 +322,9 @@ class DataAsyncOperations(DataSource):
 
     terraform_type: ClassVar = "glbr_async_operations"
 
-    shape: ClassVar = {"filters": AsyncOperationFilter.of}
+    filterable: ClassVar = ("parent/id",)
+
+    shape: ClassVar = {"filters": kinds.each(AsyncOperationFilter.of), "sort": kinds.text, "limit": kinds.whole}
 
     filters = each(DataAsyncOperationFilterReference)
     sort = text()
@@ -316,7 +340,11 @@ class DataAsyncOperations(DataSource):
         filters: Many[AsyncOperationFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -327,7 +355,11 @@ class DataAsyncOperations(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -337,5 +369,9 @@ class DataAsyncOperations(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Flag, Many, Nested, One
 from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta, Resource, ResourceMeta
+from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
+from glbr_constructs.synthesis.resource import DataSource, Resource
 
 
 class DataOrchestratorNameServerReference(Reference):
@@ -100,6 +102,8 @@ class DataOrchestratorNameServer(Nested):
         network_address: IP address.
     """
 
+    shape: ClassVar = {"network_address": kinds.text}
+
     network_address: str
 
 
@@ -112,6 +116,8 @@ class DataOrchestratorStaticRoute(Nested):
         subnet_mask: Mask of that network.
         gateway: Address to go through.
     """
+
+    shape: ClassVar = {"network_address": kinds.text, "subnet_mask": kinds.text, "gateway": kinds.text}
 
     network_address: str | None = None
     subnet_mask: str | None = None
@@ -131,7 +137,14 @@ class DataOrchestratorNetworkAdapter(Nested):
         static_routes: Routes beside the default gateway.
     """
 
-    shape: ClassVar = {"static_routes": DataOrchestratorStaticRoute.of}
+    shape: ClassVar = {
+        "name": kinds.text,
+        "address_type": kinds.choice("DHCP", "STATIC"),
+        "enabled": kinds.flag,
+        "network_address": kinds.text,
+        "subnet_mask": kinds.text,
+        "static_routes": kinds.each(DataOrchestratorStaticRoute.of),
+    }
 
     name: str
     address_type: str | None = None
@@ -152,6 +165,13 @@ class DataOrchestratorProxyLogin(Nested):
         password_wo_version: Change this number to send a new password_wo.
     """
 
+    shape: ClassVar = {
+        "username": kinds.text,
+        "password": kinds.text,
+        "password_wo": kinds.text,
+        "password_wo_version": kinds.whole,
+    }
+
     username: str
     password: str | None = None
     password_wo: str | None = None
@@ -168,7 +188,7 @@ class DataOrchestratorProxy(Nested):
         credentials: Login, where the proxy asks for one.
     """
 
-    shape: ClassVar = {"credentials": DataOrchestratorProxyLogin.of}
+    shape: ClassVar = {"network_address": kinds.text, "port": kinds.whole, "credentials": DataOrchestratorProxyLogin.of}
 
     network_address: str
     port: float | None = None
@@ -189,8 +209,11 @@ class DataOrchestratorApplianceNetwork(Nested):
     """
 
     shape: ClassVar = {
-        "name_servers": DataOrchestratorNameServer.of,
-        "nic": DataOrchestratorNetworkAdapter.of,
+        "hostname": kinds.text,
+        "default_gateway": kinds.text,
+        "name_servers": kinds.each(DataOrchestratorNameServer.of),
+        "search_domains": kinds.each(kinds.text),
+        "nic": kinds.each(DataOrchestratorNetworkAdapter.of),
         "proxy": DataOrchestratorProxy.of,
     }
 
@@ -212,6 +235,8 @@ class DataOrchestratorApplianceClock(Nested):
         timezone: Time zone, such as `Europe/Berlin`.
     """
 
+    shape: ClassVar = {"method_date_time_set": kinds.choice("NTP", "VM_HOST"), "timezone": kinds.text}
+
     method_date_time_set: str | None = None
     timezone: str | None = None
 
@@ -224,6 +249,8 @@ class DataOrchestratorTimeServer(Nested):
         network_address: IP address or host name.
     """
 
+    shape: ClassVar = {"network_address": kinds.text}
+
     network_address: str
 
 
@@ -235,7 +262,7 @@ class DataOrchestratorTimeService(Nested):
         ntp_servers: Time servers, the first asked first.
     """
 
-    shape: ClassVar = {"ntp_servers": DataOrchestratorTimeServer.of}
+    shape: ClassVar = {"ntp_servers": kinds.each(DataOrchestratorTimeServer.of)}
 
     ntp_servers: Many[DataOrchestratorTimeServer] | None = None
 
@@ -249,6 +276,8 @@ class DataOrchestratorTimeouts(Nested):
         update: Wait this long for a change; `60m` when left out.
         delete: Wait this long for its removal; `60m` when left out.
     """
+
+    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
 
     create: str | None = None
     update: str | None = None
@@ -267,9 +296,14 @@ class DataOrchestrator(Resource):
     terraform_type: ClassVar = "glbr_data_orchestrator"
 
     shape: ClassVar = {
+        "activation_code": kinds.text,
+        "activation_code_wo": kinds.text,
+        "display_name": kinds.text,
         "network": DataOrchestratorApplianceNetwork.of,
         "date_time": DataOrchestratorApplianceClock.of,
         "ntp": DataOrchestratorTimeService.of,
+        "remote_access_enabled": kinds.flag,
+        "force": kinds.flag,
         "timeouts": DataOrchestratorTimeouts.of,
     }
 
@@ -314,7 +348,13 @@ class DataOrchestrator(Resource):
         remote_access_enabled: Flag | None = None,
         force: Flag | None = None,
         timeouts: One[DataOrchestratorTimeouts] | None = None,
-        **meta: Unpack[ResourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
+        connection: Connection | None = None,
+        provisioners: Provisioners | None = None,
     ) -> None:
         """Describe it.
 
@@ -332,8 +372,13 @@ class DataOrchestrator(Resource):
             force: Allow the appliance to be taken out although something depends on it. The schedules of all that
                 depends on it stop. Default: `False`.
             timeouts: How long to wait for HPE.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
-                `connection`, `provisioners`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
+            connection: How provisioners reach a machine.
+            provisioners: What Terraform runs on a machine once the object is made.
         """
         super().__init__(
             scope,
@@ -349,7 +394,13 @@ class DataOrchestrator(Resource):
                 "force": force,
                 "timeouts": timeouts,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
+            connection=connection,
+            provisioners=provisioners,
         )
 
 
@@ -376,6 +427,8 @@ class DataDataOrchestrator(DataSource):
     """
 
     terraform_type: ClassVar = "glbr_data_orchestrator"
+
+    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
 
     id = text()
     display_name = text()
@@ -443,7 +496,11 @@ class DataDataOrchestrator(DataSource):
         *,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -452,7 +509,11 @@ class DataDataOrchestrator(DataSource):
             id_: Name of the construct in that place.
             id: Identifier made by HPE.
             name: Name of the appliance.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -461,7 +522,11 @@ class DataDataOrchestrator(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -558,6 +623,12 @@ class DataOrchestratorFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -568,7 +639,18 @@ class DataDataOrchestrators(DataSource):
 
     terraform_type: ClassVar = "glbr_data_orchestrators"
 
-    shape: ClassVar = {"filters": DataOrchestratorFilter.of}
+    filterable: ClassVar = (
+        "id",
+        "name",
+        "interfaces/network/hostname",
+        "serialNumber",
+        "status",
+        "state",
+        "connectionState",
+        "softwareVersion",
+    )
+
+    shape: ClassVar = {"filters": kinds.each(DataOrchestratorFilter.of), "sort": kinds.text, "limit": kinds.whole}
 
     filters = each(DataDataOrchestratorFilterReference)
     sort = text()
@@ -584,7 +666,11 @@ class DataDataOrchestrators(DataSource):
         filters: Many[DataOrchestratorFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -596,7 +682,11 @@ class DataDataOrchestrators(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -606,5 +696,9 @@ class DataDataOrchestrators(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

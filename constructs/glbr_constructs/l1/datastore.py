@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
 from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta
+from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
+from glbr_constructs.synthesis.resource import DataSource
 
 
 class DataDatastoreLinkedReference(Reference):
@@ -149,6 +151,8 @@ class DataDatastore(DataSource):
 
     terraform_type: ClassVar = "glbr_datastore"
 
+    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+
     id = text()
     name = text()
     display_name = text()
@@ -242,7 +246,11 @@ class DataDatastore(DataSource):
         *,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -251,7 +259,11 @@ class DataDatastore(DataSource):
             id_: Name of the construct in that place.
             id: Identifier made by HPE.
             name: Name in the vCenter.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -260,7 +272,11 @@ class DataDatastore(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -378,6 +394,12 @@ class DatastoreFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -388,7 +410,46 @@ class DataDatastores(DataSource):
 
     terraform_type: ClassVar = "glbr_datastores"
 
-    shape: ClassVar = {"filters": DatastoreFilter.of}
+    filterable: ClassVar = (
+        "status",
+        "state",
+        "appType",
+        "hypervisorManagerInfo/name",
+        "hypervisorManagerInfo/displayName",
+        "hypervisorManagerInfo/id",
+        "hostsInfo/id",
+        "hostsInfo/name",
+        "hostsInfo/displayName",
+        "clusterInfo/id",
+        "clusterInfo/name",
+        "clusterInfo/displayName",
+        "protectionJobInfo/protectionPolicyInfo/id",
+        "protectionJobInfo/protectionPolicyInfo/name",
+        "vmProtectionGroupsInfo/id",
+        "vmProtectionGroupsInfo/name",
+        "volumesInfo/id",
+        "volumesInfo/storageSystemInfo/id",
+        "volumesInfo/storageSystemInfo/serialNumber",
+        "volumesInfo/storageSystemInfo/name",
+        "volumesInfo/storageSystemInfo/vendorName",
+        "volumesInfo/storageFolderInfo/id",
+        "volumesInfo/storageFolderInfo/name",
+        "volumesInfo/storagePoolInfo/id",
+        "volumesInfo/storagePoolInfo/name",
+        "datastoreType",
+        "createdAt",
+        "name",
+        "services",
+        "allowedOperations",
+        "capacityInBytes",
+        "capacityFree",
+        "displayName",
+        "replicationInfo/name",
+        "replicationInfo/id",
+        "hciClusterUuid",
+    )
+
+    shape: ClassVar = {"filters": kinds.each(DatastoreFilter.of), "sort": kinds.text, "limit": kinds.whole}
 
     filters = each(DataDatastoreFilterReference)
     sort = text()
@@ -404,7 +465,11 @@ class DataDatastores(DataSource):
         filters: Many[DatastoreFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -426,7 +491,11 @@ class DataDatastores(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -436,5 +505,9 @@ class DataDatastores(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
 from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta
+from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
+from glbr_constructs.synthesis.resource import DataSource
 
 
 class DataDatastoreBackupBackupStoreReference(Reference):
@@ -177,6 +179,8 @@ class DataDatastoreBackup(DataSource):
 
     terraform_type: ClassVar = "glbr_datastore_backup"
 
+    shape: ClassVar = {"datastore_id": kinds.text, "id": kinds.text, "name": kinds.text}
+
     datastore_id = text()
     id = text()
     backup_type = text()
@@ -251,7 +255,11 @@ class DataDatastoreBackup(DataSource):
         datastore_id: str,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -261,7 +269,11 @@ class DataDatastoreBackup(DataSource):
             datastore_id: Datastore whose backups are looked at.
             id: Identifier made by HPE.
             name: Name of the copy.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -271,7 +283,11 @@ class DataDatastoreBackup(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -368,6 +384,12 @@ class DatastoreBackupFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -378,7 +400,30 @@ class DataDatastoreBackups(DataSource):
 
     terraform_type: ClassVar = "glbr_datastore_backups"
 
-    shape: ClassVar = {"filters": DatastoreBackupFilter.of}
+    filterable: ClassVar = (
+        "backupType",
+        "state",
+        "status",
+        "createdByInfo/id",
+        "createdByInfo/name",
+        "sourceCopyInfo/id",
+        "pointInTime",
+        "verified",
+        "storageSystemInfo/id",
+        "storageSystemInfo/name",
+        "protectionStoreInfo/id",
+        "protectionStoreInfo/name",
+        "dataOrchestratorInfo/id",
+        "expiresAt",
+        "name",
+    )
+
+    shape: ClassVar = {
+        "datastore_id": kinds.text,
+        "filters": kinds.each(DatastoreBackupFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
     datastore_id = text()
     filters = each(DataDatastoreBackupFilterReference)
@@ -396,7 +441,11 @@ class DataDatastoreBackups(DataSource):
         filters: Many[DatastoreBackupFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -411,7 +460,11 @@ class DataDatastoreBackups(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -422,5 +475,9 @@ class DataDatastoreBackups(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
 from glbr_constructs.synthesis.attributes import Reference, each, number, one, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta
+from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
+from glbr_constructs.synthesis.resource import DataSource
 
 
 class DataDualAuthOperationTouchedObjectReference(Reference):
@@ -50,6 +52,8 @@ class DataDualAuthOperation(DataSource):
     """A request, such as the deletion of a backup, that is carried out only when a second person approves it."""
 
     terraform_type: ClassVar = "glbr_dual_auth_operation"
+
+    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
 
     id = text()
     name = text()
@@ -99,7 +103,11 @@ class DataDualAuthOperation(DataSource):
         *,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -108,7 +116,11 @@ class DataDualAuthOperation(DataSource):
             id_: Name of the construct in that place.
             id: Identifier made by HPE.
             name: Name of the request.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -117,7 +129,11 @@ class DataDualAuthOperation(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -190,6 +206,12 @@ class DualAuthOperationFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -200,7 +222,24 @@ class DataDualAuthOperations(DataSource):
 
     terraform_type: ClassVar = "glbr_dual_auth_operations"
 
-    shape: ClassVar = {"filters": DualAuthOperationFilter.of}
+    filterable: ClassVar = (
+        "resourceUri",
+        "resourceName",
+        "resourceType",
+        "requestedOperation",
+        "operationDescription",
+        "requestedByUri",
+        "requestedByEmail",
+        "requestedAt",
+        "customerId",
+        "checkedByUri",
+        "checkedByEmail",
+        "checkedAt",
+        "sourceServiceExternalName",
+        "state",
+    )
+
+    shape: ClassVar = {"filters": kinds.each(DualAuthOperationFilter.of), "sort": kinds.text, "limit": kinds.whole}
 
     filters = each(DataDualAuthOperationFilterReference)
     sort = text()
@@ -216,7 +255,11 @@ class DataDualAuthOperations(DataSource):
         filters: Many[DualAuthOperationFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -229,7 +272,11 @@ class DataDualAuthOperations(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -239,5 +286,9 @@ class DataDualAuthOperations(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
 from glbr_constructs.synthesis.attributes import Reference, each, number, one, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta
+from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
+from glbr_constructs.synthesis.resource import DataSource
 
 
 class DataHypervisorClusterLinkedReference(Reference):
@@ -80,6 +82,8 @@ class DataHypervisorCluster(DataSource):
 
     terraform_type: ClassVar = "glbr_hypervisor_cluster"
 
+    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+
     id = text()
     name = text()
     display_name = text()
@@ -125,7 +129,11 @@ class DataHypervisorCluster(DataSource):
         *,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -134,7 +142,11 @@ class DataHypervisorCluster(DataSource):
             id_: Name of the construct in that place.
             id: Identifier made by HPE.
             name: Name in the vCenter.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -143,7 +155,11 @@ class DataHypervisorCluster(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -213,6 +229,12 @@ class HypervisorClusterFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -223,7 +245,23 @@ class DataHypervisorClusters(DataSource):
 
     terraform_type: ClassVar = "glbr_hypervisor_clusters"
 
-    shape: ClassVar = {"filters": HypervisorClusterFilter.of}
+    filterable: ClassVar = (
+        "clusterType",
+        "id",
+        "state",
+        "hypervisorManagerInfo/name",
+        "hypervisorManagerInfo/displayName",
+        "hypervisorManagerInfo/id",
+        "status",
+        "createdAt",
+        "hciClusterUuid",
+        "name",
+        "services",
+        "displayName",
+        "appInfo/vmware/moref",
+    )
+
+    shape: ClassVar = {"filters": kinds.each(HypervisorClusterFilter.of), "sort": kinds.text, "limit": kinds.whole}
 
     filters = each(DataHypervisorClusterFilterReference)
     sort = text()
@@ -239,7 +277,11 @@ class DataHypervisorClusters(DataSource):
         filters: Many[HypervisorClusterFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -252,7 +294,11 @@ class DataHypervisorClusters(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -262,5 +308,9 @@ class DataHypervisorClusters(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

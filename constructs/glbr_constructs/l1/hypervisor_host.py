@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
 from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta
+from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
+from glbr_constructs.synthesis.resource import DataSource
 
 
 class DataHypervisorHostLinkedReference(Reference):
@@ -112,6 +114,8 @@ class DataHypervisorHost(DataSource):
 
     terraform_type: ClassVar = "glbr_hypervisor_host"
 
+    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+
     id = text()
     name = text()
     display_name = text()
@@ -172,7 +176,11 @@ class DataHypervisorHost(DataSource):
         *,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -181,7 +189,11 @@ class DataHypervisorHost(DataSource):
             id_: Name of the construct in that place.
             id: Identifier made by HPE.
             name: Name in the vCenter.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -190,7 +202,11 @@ class DataHypervisorHost(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -275,6 +291,12 @@ class HypervisorHostFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -285,7 +307,32 @@ class DataHypervisorHosts(DataSource):
 
     terraform_type: ClassVar = "glbr_hypervisor_hosts"
 
-    shape: ClassVar = {"filters": HypervisorHostFilter.of}
+    filterable: ClassVar = (
+        "hostType",
+        "state",
+        "status",
+        "hypervisorManagerInfo/name",
+        "hypervisorManagerInfo/displayName",
+        "hypervisorManagerInfo/id",
+        "version",
+        "createdAt",
+        "hciClusterUuid",
+        "hciServerUuid",
+        "name",
+        "services",
+        "displayName",
+        "cpuInfo/processorSpeedHz",
+        "cpuInfo/processorSockets",
+        "cpuInfo/processorCores",
+        "cpuInfo/logicalProcessors",
+        "cpuInfo/hyperthreadingActive",
+        "cpuSockets/vendor",
+        "cpuSockets/cpuBusSpeedHz",
+        "cpuSockets/cpuCoreSpeedHz",
+        "appInfo/vmware/moref",
+    )
+
+    shape: ClassVar = {"filters": kinds.each(HypervisorHostFilter.of), "sort": kinds.text, "limit": kinds.whole}
 
     filters = each(DataHypervisorHostFilterReference)
     sort = text()
@@ -301,7 +348,11 @@ class DataHypervisorHosts(DataSource):
         filters: Many[HypervisorHostFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -317,7 +368,11 @@ class DataHypervisorHosts(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -327,5 +382,9 @@ class DataHypervisorHosts(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

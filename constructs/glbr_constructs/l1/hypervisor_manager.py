@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Flag, Many, Nested, One
 from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta, Resource, ResourceMeta
+from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
+from glbr_constructs.synthesis.resource import DataSource, Resource
 
 
 class HypervisorManagerVcenterLoginReference(Reference):
@@ -40,6 +42,13 @@ class HypervisorManagerVcenterLogin(Nested):
         password_wo_version: Change this number to send a new password_wo.
     """
 
+    shape: ClassVar = {
+        "username": kinds.text,
+        "password": kinds.text,
+        "password_wo": kinds.text,
+        "password_wo_version": kinds.whole,
+    }
+
     username: str
     password: str | None = None
     password_wo: str | None = None
@@ -55,6 +64,8 @@ class HypervisorManagerTimeouts(Nested):
         update: Wait this long for a change; `60m` when left out.
         delete: Wait this long for its removal; `60m` when left out.
     """
+
+    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
 
     create: str | None = None
     update: str | None = None
@@ -72,7 +83,16 @@ class HypervisorManager(Resource):
 
     terraform_type: ClassVar = "glbr_hypervisor_manager"
 
-    shape: ClassVar = {"credentials": HypervisorManagerVcenterLogin.of, "timeouts": HypervisorManagerTimeouts.of}
+    shape: ClassVar = {
+        "network_address": kinds.text,
+        "hypervisor_manager_type": kinds.choice("VMWARE_VCENTER"),
+        "data_orchestrator_id": kinds.text,
+        "credentials": HypervisorManagerVcenterLogin.of,
+        "display_name": kinds.text,
+        "description": kinds.text,
+        "force": kinds.flag,
+        "timeouts": HypervisorManagerTimeouts.of,
+    }
 
     id = text()
     """Identifier made by HPE."""
@@ -108,7 +128,13 @@ class HypervisorManager(Resource):
         description: str | None = None,
         force: Flag | None = None,
         timeouts: One[HypervisorManagerTimeouts] | None = None,
-        **meta: Unpack[ResourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
+        connection: Connection | None = None,
+        provisioners: Provisioners | None = None,
     ) -> None:
         """Describe it.
 
@@ -123,8 +149,13 @@ class HypervisorManager(Resource):
             description: Free-text note.
             force: Allow the vCenter to be taken out although something in it is still in use. Default: `False`.
             timeouts: How long to wait for HPE.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
-                `connection`, `provisioners`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
+            connection: How provisioners reach a machine.
+            provisioners: What Terraform runs on a machine once the object is made.
         """
         super().__init__(
             scope,
@@ -139,7 +170,13 @@ class HypervisorManager(Resource):
                 "force": force,
                 "timeouts": timeouts,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
+            connection=connection,
+            provisioners=provisioners,
         )
 
 
@@ -166,6 +203,8 @@ class DataHypervisorManager(DataSource):
     """
 
     terraform_type: ClassVar = "glbr_hypervisor_manager"
+
+    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
 
     id = text()
     network_address = text()
@@ -221,7 +260,11 @@ class DataHypervisorManager(DataSource):
         *,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -230,7 +273,11 @@ class DataHypervisorManager(DataSource):
             id_: Name of the construct in that place.
             id: Identifier made by HPE.
             name: Name of the vCenter, as HPE found it.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -239,7 +286,11 @@ class DataHypervisorManager(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -324,6 +375,12 @@ class HypervisorManagerFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -334,7 +391,21 @@ class DataHypervisorManagers(DataSource):
 
     terraform_type: ClassVar = "glbr_hypervisor_managers"
 
-    shape: ClassVar = {"filters": HypervisorManagerFilter.of}
+    filterable: ClassVar = (
+        "hypervisorManagerType",
+        "state",
+        "status",
+        "releaseVersion",
+        "createdAt",
+        "name",
+        "services",
+        "dataOrchestratorInfo/id",
+        "username",
+        "networkAddress",
+        "displayName",
+    )
+
+    shape: ClassVar = {"filters": kinds.each(HypervisorManagerFilter.of), "sort": kinds.text, "limit": kinds.whole}
 
     filters = each(DataHypervisorManagerFilterReference)
     sort = text()
@@ -350,7 +421,11 @@ class DataHypervisorManagers(DataSource):
         filters: Many[HypervisorManagerFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -363,7 +438,11 @@ class DataHypervisorManagers(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -373,5 +452,9 @@ class DataHypervisorManagers(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

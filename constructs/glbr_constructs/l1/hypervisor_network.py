@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
 from glbr_constructs.synthesis.attributes import Reference, each, number, one, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta
+from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
+from glbr_constructs.synthesis.resource import DataSource
 
 
 class DataHypervisorNetworkLinkedReference(Reference):
@@ -58,6 +60,8 @@ class DataHypervisorNetwork(DataSource):
 
     terraform_type: ClassVar = "glbr_hypervisor_network"
 
+    shape: ClassVar = {"hypervisor_manager_id": kinds.text, "id": kinds.text, "name": kinds.text}
+
     hypervisor_manager_id = text()
     id = text()
     name = text()
@@ -96,7 +100,11 @@ class DataHypervisorNetwork(DataSource):
         hypervisor_manager_id: str,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -106,7 +114,11 @@ class DataHypervisorNetwork(DataSource):
             hypervisor_manager_id: vCenter that the network is in.
             id: Identifier made by HPE.
             name: Name in the vCenter.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -116,7 +128,11 @@ class DataHypervisorNetwork(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -177,6 +193,12 @@ class HypervisorNetworkFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -187,7 +209,21 @@ class DataHypervisorNetworks(DataSource):
 
     terraform_type: ClassVar = "glbr_hypervisor_networks"
 
-    shape: ClassVar = {"filters": HypervisorNetworkFilter.of}
+    filterable: ClassVar = (
+        "state",
+        "status",
+        "createdAt",
+        "name",
+        "services",
+        "displayName",
+    )
+
+    shape: ClassVar = {
+        "hypervisor_manager_id": kinds.text,
+        "filters": kinds.each(HypervisorNetworkFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
     hypervisor_manager_id = text()
     filters = each(DataHypervisorNetworkFilterReference)
@@ -205,7 +241,11 @@ class DataHypervisorNetworks(DataSource):
         filters: Many[HypervisorNetworkFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -218,7 +258,11 @@ class DataHypervisorNetworks(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -229,5 +273,9 @@ class DataHypervisorNetworks(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

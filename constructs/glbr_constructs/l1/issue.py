@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
 from glbr_constructs.synthesis.attributes import Reference, each, flag, number, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta
+from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
+from glbr_constructs.synthesis.resource import DataSource
 
 
 class DataIssueIssueObjectReference(Reference):
@@ -43,6 +45,8 @@ class DataIssue(DataSource):
     """An issue that HPE GreenLake has raised, such as a store that fills up."""
 
     terraform_type: ClassVar = "glbr_issue"
+
+    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
 
     id = text()
     name = text()
@@ -113,7 +117,11 @@ class DataIssue(DataSource):
         *,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -122,7 +130,11 @@ class DataIssue(DataSource):
             id_: Name of the construct in that place.
             id: Identifier made by HPE.
             name: Name of the issue.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -131,7 +143,11 @@ class DataIssue(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -225,6 +241,12 @@ class IssueFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -235,7 +257,18 @@ class DataIssues(DataSource):
 
     terraform_type: ClassVar = "glbr_issues"
 
-    shape: ClassVar = {"filters": IssueFilter.of}
+    filterable: ClassVar = (
+        "issueType",
+        "severity",
+        "category",
+        "state",
+        "createdAt",
+        "services",
+        "sourceResourceId",
+        "sourceResourceType",
+    )
+
+    shape: ClassVar = {"filters": kinds.each(IssueFilter.of), "sort": kinds.text, "limit": kinds.whole}
 
     filters = each(DataIssueFilterReference)
     sort = text()
@@ -251,7 +284,11 @@ class DataIssues(DataSource):
         filters: Many[IssueFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -263,7 +300,11 @@ class DataIssues(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -273,5 +314,9 @@ class DataIssues(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

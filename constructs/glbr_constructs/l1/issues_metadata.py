@@ -1,12 +1,14 @@
 # Generated from glbr/resources/issues_metadata.py by `python -m glbr.views.generate_l1`: do not edit.
 """Issues metadata: the same arguments and attributes as in Terraform."""
 
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.attributes import Reference, each, number, text
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta
+from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
+from glbr_constructs.synthesis.resource import DataSource
 
 
 class DataIssuesMetadataIssueWordReference(Reference):
@@ -49,6 +51,8 @@ class DataIssuesMetadata(DataSource):
 
     terraform_type: ClassVar = "glbr_issues_metadata"
 
+    shape: ClassVar = {"limit": kinds.whole}
+
     limit = number()
     items = each(DataIssuesMetadataReference)
     """What was found, by name."""
@@ -59,7 +63,11 @@ class DataIssuesMetadata(DataSource):
         id_: str,
         *,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -67,7 +75,11 @@ class DataIssuesMetadata(DataSource):
             scope: Where the construct belongs.
             id_: Name of the construct in that place.
             limit: Take at most so many: those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -75,5 +87,9 @@ class DataIssuesMetadata(DataSource):
             {
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

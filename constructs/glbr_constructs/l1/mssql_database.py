@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
 from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta
+from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
+from glbr_constructs.synthesis.resource import DataSource
 
 
 class DataMssqlDatabaseLinkedReference(Reference):
@@ -84,6 +86,8 @@ class DataMssqlDatabase(DataSource):
 
     terraform_type: ClassVar = "glbr_mssql_database"
 
+    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+
     id = text()
     name = text()
     size_in_bytes = number()
@@ -135,7 +139,11 @@ class DataMssqlDatabase(DataSource):
         *,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -144,7 +152,11 @@ class DataMssqlDatabase(DataSource):
             id_: Name of the construct in that place.
             id: Identifier made by HPE.
             name: Name of the database.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -153,7 +165,11 @@ class DataMssqlDatabase(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -229,6 +245,12 @@ class MssqlDatabaseFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -239,7 +261,19 @@ class DataMssqlDatabases(DataSource):
 
     terraform_type: ClassVar = "glbr_mssql_databases"
 
-    shape: ClassVar = {"filters": MssqlDatabaseFilter.of}
+    filterable: ClassVar = (
+        "state",
+        "status",
+        "applicationHostInfo/id",
+        "applicationHostInfo/name",
+        "mssqlDatabaseProtectionGroupInfo/id",
+        "mssqlDatabaseProtectionGroupInfo/name",
+        "virtualizationInfo/hypervisorManagerInfo/id",
+        "createdAt",
+        "name",
+    )
+
+    shape: ClassVar = {"filters": kinds.each(MssqlDatabaseFilter.of), "sort": kinds.text, "limit": kinds.whole}
 
     filters = each(DataMssqlDatabaseFilterReference)
     sort = text()
@@ -255,7 +289,11 @@ class DataMssqlDatabases(DataSource):
         filters: Many[MssqlDatabaseFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -269,7 +307,11 @@ class DataMssqlDatabases(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -279,5 +321,9 @@ class DataMssqlDatabases(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

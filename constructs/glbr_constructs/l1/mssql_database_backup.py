@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
 from glbr_constructs.synthesis.attributes import Reference, each, number, one, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta
+from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
+from glbr_constructs.synthesis.resource import DataSource
 
 
 class DataMssqlDatabaseBackupBackupStoreReference(Reference):
@@ -197,6 +199,8 @@ class DataMssqlDatabaseBackup(DataSource):
 
     terraform_type: ClassVar = "glbr_mssql_database_backup"
 
+    shape: ClassVar = {"mssql_database_id": kinds.text, "id": kinds.text, "name": kinds.text}
+
     mssql_database_id = text()
     id = text()
     backup_type = text()
@@ -259,7 +263,11 @@ class DataMssqlDatabaseBackup(DataSource):
         mssql_database_id: str,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -269,7 +277,11 @@ class DataMssqlDatabaseBackup(DataSource):
             mssql_database_id: SQL Server database whose backups are looked at.
             id: Identifier made by HPE.
             name: Name of the copy.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -279,7 +291,11 @@ class DataMssqlDatabaseBackup(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -364,6 +380,12 @@ class MssqlDatabaseBackupFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -374,7 +396,28 @@ class DataMssqlDatabaseBackups(DataSource):
 
     terraform_type: ClassVar = "glbr_mssql_database_backups"
 
-    shape: ClassVar = {"filters": MssqlDatabaseBackupFilter.of}
+    filterable: ClassVar = (
+        "backupType",
+        "state",
+        "status",
+        "createdByInfo/id",
+        "createdByInfo/name",
+        "storageSystemInfo/id",
+        "storageSystemInfo/type",
+        "storageSystemInfo/name",
+        "sourceCopyInfo/id",
+        "pointInTime",
+        "verified",
+        "protectionStoreInfo/id",
+        "protectionStoreInfo/name",
+    )
+
+    shape: ClassVar = {
+        "mssql_database_id": kinds.text,
+        "filters": kinds.each(MssqlDatabaseBackupFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
     mssql_database_id = text()
     filters = each(DataMssqlDatabaseBackupFilterReference)
@@ -392,7 +435,11 @@ class DataMssqlDatabaseBackups(DataSource):
         filters: Many[MssqlDatabaseBackupFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -406,7 +453,11 @@ class DataMssqlDatabaseBackups(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -417,5 +468,9 @@ class DataMssqlDatabaseBackups(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

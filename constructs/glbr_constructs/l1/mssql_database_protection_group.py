@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Flag, Many, Nested, One
 from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta, Resource, ResourceMeta
+from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
+from glbr_constructs.synthesis.resource import DataSource, Resource
 
 
 class MssqlDatabaseProtectionGroupGroupedDatabaseReference(Reference):
@@ -44,6 +46,8 @@ class MssqlDatabaseProtectionGroupGroupedDatabase(Nested):
         resource_uri: API path of the database, as its data source tells it.
     """
 
+    shape: ClassVar = {"resource_uri": kinds.text}
+
     resource_uri: str
 
 
@@ -58,6 +62,13 @@ class MssqlDatabaseProtectionGroupDatabaseGroupSource(Nested):
         exclude_system_databases: Leave the system databases of an instance out: `master`, `model` and `msdb`. HPE
             decides when it is left out.
     """
+
+    shape: ClassVar = {
+        "type": kinds.choice("AVAILABILITY_GROUP", "MSSQL_INSTANCE"),
+        "id": kinds.text,
+        "uid": kinds.text,
+        "exclude_system_databases": kinds.flag,
+    }
 
     type: str
     id: str | None = None
@@ -75,6 +86,8 @@ class MssqlDatabaseProtectionGroupTimeouts(Nested):
         delete: Wait this long for its removal; `60m` when left out.
     """
 
+    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
+
     create: str | None = None
     update: str | None = None
     delete: str | None = None
@@ -90,7 +103,10 @@ class MssqlDatabaseProtectionGroup(Resource):
     terraform_type: ClassVar = "glbr_mssql_database_protection_group"
 
     shape: ClassVar = {
-        "members": MssqlDatabaseProtectionGroupGroupedDatabase.of,
+        "name": kinds.text,
+        "description": kinds.text,
+        "protection_group_type": kinds.choice("NATIVE", "CUSTOM"),
+        "members": kinds.each(MssqlDatabaseProtectionGroupGroupedDatabase.of),
         "native_app_info": MssqlDatabaseProtectionGroupDatabaseGroupSource.of,
         "timeouts": MssqlDatabaseProtectionGroupTimeouts.of,
     }
@@ -122,7 +138,13 @@ class MssqlDatabaseProtectionGroup(Resource):
         members: Many[MssqlDatabaseProtectionGroupGroupedDatabase] | None = None,
         native_app_info: One[MssqlDatabaseProtectionGroupDatabaseGroupSource] | None = None,
         timeouts: One[MssqlDatabaseProtectionGroupTimeouts] | None = None,
-        **meta: Unpack[ResourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
+        connection: Connection | None = None,
+        provisioners: Provisioners | None = None,
     ) -> None:
         """Describe it.
 
@@ -135,8 +157,13 @@ class MssqlDatabaseProtectionGroup(Resource):
             members: Databases of a `CUSTOM` group.
             native_app_info: Object that a `NATIVE` group follows.
             timeouts: How long to wait for HPE.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
-                `connection`, `provisioners`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
+            connection: How provisioners reach a machine.
+            provisioners: What Terraform runs on a machine once the object is made.
         """
         super().__init__(
             scope,
@@ -149,7 +176,13 @@ class MssqlDatabaseProtectionGroup(Resource):
                 "native_app_info": native_app_info,
                 "timeouts": timeouts,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
+            connection=connection,
+            provisioners=provisioners,
         )
 
 
@@ -246,6 +279,8 @@ class DataMssqlDatabaseProtectionGroup(DataSource):
 
     terraform_type: ClassVar = "glbr_mssql_database_protection_group"
 
+    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+
     id = text()
     name = text()
     description = text()
@@ -285,7 +320,11 @@ class DataMssqlDatabaseProtectionGroup(DataSource):
         *,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -294,7 +333,11 @@ class DataMssqlDatabaseProtectionGroup(DataSource):
             id_: Name of the construct in that place.
             id: Identifier made by HPE.
             name: Name shown in the console.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -303,7 +346,11 @@ class DataMssqlDatabaseProtectionGroup(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -371,6 +418,12 @@ class MssqlDatabaseProtectionGroupFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -381,7 +434,16 @@ class DataMssqlDatabaseProtectionGroups(DataSource):
 
     terraform_type: ClassVar = "glbr_mssql_database_protection_groups"
 
-    shape: ClassVar = {"filters": MssqlDatabaseProtectionGroupFilter.of}
+    filterable: ClassVar = (
+        "createdAt",
+        "name",
+    )
+
+    shape: ClassVar = {
+        "filters": kinds.each(MssqlDatabaseProtectionGroupFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
     filters = each(DataMssqlDatabaseProtectionGroupFilterReference)
     sort = text()
@@ -397,7 +459,11 @@ class DataMssqlDatabaseProtectionGroups(DataSource):
         filters: Many[MssqlDatabaseProtectionGroupFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -408,7 +474,11 @@ class DataMssqlDatabaseProtectionGroups(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -418,5 +488,9 @@ class DataMssqlDatabaseProtectionGroups(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
 from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta
+from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
+from glbr_constructs.synthesis.resource import DataSource
 
 
 class DataMssqlDatabaseSnapshotSnapshotSystemReference(Reference):
@@ -141,6 +143,8 @@ class DataMssqlDatabaseSnapshot(DataSource):
 
     terraform_type: ClassVar = "glbr_mssql_database_snapshot"
 
+    shape: ClassVar = {"mssql_database_id": kinds.text, "id": kinds.text, "name": kinds.text}
+
     mssql_database_id = text()
     id = text()
     volumes_snapshot_info = each(DataMssqlDatabaseSnapshotVolumeSnapshotReference)
@@ -191,7 +195,11 @@ class DataMssqlDatabaseSnapshot(DataSource):
         mssql_database_id: str,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -201,7 +209,11 @@ class DataMssqlDatabaseSnapshot(DataSource):
             mssql_database_id: SQL Server database whose snapshots are looked at.
             id: Identifier made by HPE.
             name: Name of the copy.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -211,7 +223,11 @@ class DataMssqlDatabaseSnapshot(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -284,6 +300,12 @@ class MssqlDatabaseSnapshotFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -294,7 +316,26 @@ class DataMssqlDatabaseSnapshots(DataSource):
 
     terraform_type: ClassVar = "glbr_mssql_database_snapshots"
 
-    shape: ClassVar = {"filters": MssqlDatabaseSnapshotFilter.of}
+    filterable: ClassVar = (
+        "snapshotType",
+        "state",
+        "status",
+        "createdByInfo/id",
+        "createdByInfo/name",
+        "storageSystemInfo/id",
+        "storageSystemInfo/type",
+        "storageSystemInfo/name",
+        "verified",
+        "consistency",
+        "pointInTime",
+    )
+
+    shape: ClassVar = {
+        "mssql_database_id": kinds.text,
+        "filters": kinds.each(MssqlDatabaseSnapshotFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
     mssql_database_id = text()
     filters = each(DataMssqlDatabaseSnapshotFilterReference)
@@ -312,7 +353,11 @@ class DataMssqlDatabaseSnapshots(DataSource):
         filters: Many[MssqlDatabaseSnapshotFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -326,7 +371,11 @@ class DataMssqlDatabaseSnapshots(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -337,5 +386,9 @@ class DataMssqlDatabaseSnapshots(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

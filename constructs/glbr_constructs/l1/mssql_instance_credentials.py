@@ -2,13 +2,15 @@
 """Mssql instance credentials: the same arguments and attributes as in Terraform."""
 
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Nested, One
 from glbr_constructs.synthesis.attributes import Reference, number, one, text
-from glbr_constructs.synthesis.resource import Resource, ResourceMeta
+from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
+from glbr_constructs.synthesis.resource import Resource
 
 
 class MssqlInstanceCredentialsInstanceCredentialsReference(Reference):
@@ -40,6 +42,14 @@ class MssqlInstanceCredentialsInstanceCredentials(Nested):
         password_wo_version: Change this number to send a new password_wo.
     """
 
+    shape: ClassVar = {
+        "mode": kinds.choice("WINDOWS", "SQL"),
+        "username": kinds.text,
+        "password": kinds.text,
+        "password_wo": kinds.text,
+        "password_wo_version": kinds.whole,
+    }
+
     mode: str
     username: str
     password: str | None = None
@@ -57,6 +67,8 @@ class MssqlInstanceCredentialsTimeouts(Nested):
         delete: Wait this long for its removal; `60m` when left out.
     """
 
+    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
+
     create: str | None = None
     update: str | None = None
     delete: str | None = None
@@ -71,6 +83,7 @@ class MssqlInstanceCredentials(Resource):
     terraform_type: ClassVar = "glbr_mssql_instance_credentials"
 
     shape: ClassVar = {
+        "mssql_instance_id": kinds.text,
         "credentials": MssqlInstanceCredentialsInstanceCredentials.of,
         "timeouts": MssqlInstanceCredentialsTimeouts.of,
     }
@@ -90,7 +103,13 @@ class MssqlInstanceCredentials(Resource):
         mssql_instance_id: str,
         credentials: One[MssqlInstanceCredentialsInstanceCredentials],
         timeouts: One[MssqlInstanceCredentialsTimeouts] | None = None,
-        **meta: Unpack[ResourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
+        connection: Connection | None = None,
+        provisioners: Provisioners | None = None,
     ) -> None:
         """Describe it.
 
@@ -100,8 +119,13 @@ class MssqlInstanceCredentials(Resource):
             mssql_instance_id: SQL Server instance.
             credentials: Login.
             timeouts: How long to wait for HPE.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
-                `connection`, `provisioners`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
+            connection: How provisioners reach a machine.
+            provisioners: What Terraform runs on a machine once the object is made.
         """
         super().__init__(
             scope,
@@ -111,5 +135,11 @@ class MssqlInstanceCredentials(Resource):
                 "credentials": credentials,
                 "timeouts": timeouts,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
+            connection=connection,
+            provisioners=provisioners,
         )

@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
-from glbr_constructs.synthesis.arguments import Flag, Length, Many, Nested, One, period
+from glbr_constructs.synthesis import kinds
+from glbr_constructs.synthesis.arguments import Flag, Length, Many, Nested, One
 from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta, Resource, ResourceMeta
+from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
+from glbr_constructs.synthesis.resource import DataSource, Resource
 
 
 class ProtectionJobAssetInfoReference(Reference):
@@ -84,6 +86,8 @@ class ProtectionJobAssetInfo(Nested):
         type: Kind, such as `backup-recovery/virtual-machine-protection-group` or `virtualization/virtual-machine`.
     """
 
+    shape: ClassVar = {"id": kinds.text, "type": kinds.text}
+
     id: str
     type: str
 
@@ -96,6 +100,8 @@ class ProtectionJobNamePattern(Nested):
         format: Letters, digits and the tokens `{SourceAssetName}` and `{DateFormat}`.
     """
 
+    shape: ClassVar = {"format": kinds.text}
+
     format: str
 
 
@@ -107,6 +113,8 @@ class ProtectionJobScriptArguments(Nested):
         params: Arguments.
     """
 
+    shape: ClassVar = {"params": kinds.text}
+
     params: str
 
 
@@ -117,6 +125,8 @@ class ProtectionJobVmwareOptions(Nested):
     Attributes:
         include_rdm_disks: For datastores: also protect raw-device disks that live wholly in it.
     """
+
+    shape: ClassVar = {"include_rdm_disks": kinds.flag}
 
     include_rdm_disks: Flag | None = None
 
@@ -140,8 +150,12 @@ class ProtectionJobScheduleOverride(Nested):
     """
 
     shape: ClassVar = {
-        "expire_after": period,
-        "lock_for": period,
+        "schedule_id": kinds.whole,
+        "consistency": kinds.choice("CRASH", "APPLICATION", "CRASH_CONSISTENT_ON_FAILURE"),
+        "backup_granularity": kinds.choice("VOLUME", "VMWARE_CBT"),
+        "create_snapshot_on_failure": kinds.flag,
+        "expire_after": kinds.period,
+        "lock_for": kinds.period,
         "name_pattern": ProtectionJobNamePattern.of,
         "pre_script_info": ProtectionJobScriptArguments.of,
         "post_script_info": ProtectionJobScriptArguments.of,
@@ -170,7 +184,11 @@ class ProtectionJobProtectionOverride(Nested):
         schedules: Schedules that differ.
     """
 
-    shape: ClassVar = {"schedules": ProtectionJobScheduleOverride.of}
+    shape: ClassVar = {
+        "id": kinds.text,
+        "protection_store_id": kinds.text,
+        "schedules": kinds.each(ProtectionJobScheduleOverride.of),
+    }
 
     id: str
     protection_store_id: str | None = None
@@ -185,7 +203,7 @@ class ProtectionJobOverrides(Nested):
         protections: Tiers that differ.
     """
 
-    shape: ClassVar = {"protections": ProtectionJobProtectionOverride.of}
+    shape: ClassVar = {"protections": kinds.each(ProtectionJobProtectionOverride.of)}
 
     protections: Many[ProtectionJobProtectionOverride]
 
@@ -199,6 +217,8 @@ class ProtectionJobTimeouts(Nested):
         update: Wait this long for a change; `60m` when left out.
         delete: Wait this long for its removal; `60m` when left out.
     """
+
+    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
 
     create: str | None = None
     update: str | None = None
@@ -216,6 +236,8 @@ class ProtectionJob(Resource):
 
     shape: ClassVar = {
         "asset_info": ProtectionJobAssetInfo.of,
+        "protection_policy_id": kinds.text,
+        "effective_from_date_time": kinds.text,
         "overrides": ProtectionJobOverrides.of,
         "timeouts": ProtectionJobTimeouts.of,
     }
@@ -245,7 +267,13 @@ class ProtectionJob(Resource):
         effective_from_date_time: str | None = None,
         overrides: One[ProtectionJobOverrides] | None = None,
         timeouts: One[ProtectionJobTimeouts] | None = None,
-        **meta: Unpack[ResourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
+        connection: Connection | None = None,
+        provisioners: Provisioners | None = None,
     ) -> None:
         """Describe it.
 
@@ -257,8 +285,13 @@ class ProtectionJob(Resource):
             effective_from_date_time: Moment from which the schedules count.
             overrides: What differs from the policy for this asset.
             timeouts: How long to wait for HPE.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
-                `connection`, `provisioners`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
+            connection: How provisioners reach a machine.
+            provisioners: What Terraform runs on a machine once the object is made.
         """
         super().__init__(
             scope,
@@ -270,7 +303,13 @@ class ProtectionJob(Resource):
                 "overrides": overrides,
                 "timeouts": timeouts,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
+            connection=connection,
+            provisioners=provisioners,
         )
 
 
@@ -371,6 +410,8 @@ class DataProtectionJob(DataSource):
 
     terraform_type: ClassVar = "glbr_protection_job"
 
+    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+
     id = text()
     asset_info = one(DataProtectionJobAssetInfoReference)
     """Asset or group to protect."""
@@ -402,7 +443,11 @@ class DataProtectionJob(DataSource):
         *,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -411,7 +456,11 @@ class DataProtectionJob(DataSource):
             id_: Name of the construct in that place.
             id: Identifier made by HPE.
             name: Name to find it by, instead of `id`.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -420,7 +469,11 @@ class DataProtectionJob(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -476,6 +529,12 @@ class ProtectionJobFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -486,7 +545,18 @@ class DataProtectionJobs(DataSource):
 
     terraform_type: ClassVar = "glbr_protection_jobs"
 
-    shape: ClassVar = {"filters": ProtectionJobFilter.of}
+    filterable: ClassVar = (
+        "assetInfo/name",
+        "assetInfo/type",
+        "assetInfo/id",
+        "assetInfo/resourceUri",
+        "operational",
+        "dataOrchestratorId",
+        "protectionPolicyInfo/id",
+        "protectionPolicyInfo/name",
+    )
+
+    shape: ClassVar = {"filters": kinds.each(ProtectionJobFilter.of), "sort": kinds.text, "limit": kinds.whole}
 
     filters = each(DataProtectionJobFilterReference)
     sort = text()
@@ -502,7 +572,11 @@ class DataProtectionJobs(DataSource):
         filters: Many[ProtectionJobFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -515,7 +589,11 @@ class DataProtectionJobs(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -525,5 +603,9 @@ class DataProtectionJobs(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
-from glbr_constructs.synthesis.arguments import Length, Many, Nested, One, period
+from glbr_constructs.synthesis import kinds
+from glbr_constructs.synthesis.arguments import Length, Many, Nested, One
 from glbr_constructs.synthesis.attributes import Reference, each, flag, number, numbers, one, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta, Resource, ResourceMeta
+from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
+from glbr_constructs.synthesis.resource import DataSource, Resource
 
 
 class ProtectionPolicyRepeatIntervalReference(Reference):
@@ -94,6 +96,8 @@ class ProtectionPolicyRepeatInterval(Nested):
             `MONTHLY` (0 is the last). Not for `BY_MINUTES` and `DAILY`.
     """
 
+    shape: ClassVar = {"every": kinds.whole, "on": kinds.each(kinds.whole)}
+
     every: float
     on: Sequence[float] | None = None
 
@@ -106,6 +110,8 @@ class ProtectionPolicyActiveTime(Nested):
         active_from_time: Start of the window, HH:MM, UTC.
         active_until_time: End of the window, HH:MM, UTC.
     """
+
+    shape: ClassVar = {"active_from_time": kinds.text, "active_until_time": kinds.text}
 
     active_from_time: str
     active_until_time: str
@@ -123,7 +129,9 @@ class ProtectionPolicyCadence(Nested):
     """
 
     shape: ClassVar = {
+        "recurrence": kinds.choice("BY_MINUTES", "HOURLY", "DAILY", "WEEKLY", "MONTHLY"),
         "repeat_interval": ProtectionPolicyRepeatInterval.of,
+        "start_time": kinds.text,
         "active_time": ProtectionPolicyActiveTime.of,
     }
 
@@ -141,6 +149,8 @@ class ProtectionPolicyNamePattern(Nested):
         format: Letters, digits and the tokens `{SourceAssetName}` and `{DateFormat}`.
     """
 
+    shape: ClassVar = {"format": kinds.text}
+
     format: str
 
 
@@ -154,6 +164,13 @@ class ProtectionPolicyScript(Nested):
         params: Arguments.
         timeout_in_seconds: Time allowed, seconds.
     """
+
+    shape: ClassVar = {
+        "host_id": kinds.text,
+        "path": kinds.text,
+        "params": kinds.text,
+        "timeout_in_seconds": kinds.whole,
+    }
 
     host_id: str
     path: str
@@ -179,9 +196,12 @@ class ProtectionPolicySchedule(Nested):
     """
 
     shape: ClassVar = {
+        "schedule_id": kinds.whole,
         "schedule": ProtectionPolicyCadence.of,
-        "expire_after": period,
-        "lock_for": period,
+        "name": kinds.text,
+        "expire_after": kinds.period,
+        "lock_for": kinds.period,
+        "source_protection_schedule_id": kinds.whole,
         "name_pattern": ProtectionPolicyNamePattern.of,
         "pre_script_info": ProtectionPolicyScript.of,
         "post_script_info": ProtectionPolicyScript.of,
@@ -209,7 +229,11 @@ class ProtectionPolicyProtection(Nested):
         schedules: When to copy, and for how long to keep.
     """
 
-    shape: ClassVar = {"schedules": ProtectionPolicySchedule.of}
+    shape: ClassVar = {
+        "type": kinds.choice("SNAPSHOT", "BACKUP", "CLOUD_BACKUP", "REPLICATED_SNAPSHOT", "DATABASE_LOG_BACKUP"),
+        "protection_store_id": kinds.text,
+        "schedules": kinds.each(ProtectionPolicySchedule.of),
+    }
 
     type: str
     protection_store_id: str | None = None
@@ -226,6 +250,8 @@ class ProtectionPolicyTimeouts(Nested):
         delete: Wait this long for its removal; `60m` when left out.
     """
 
+    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
+
     create: str | None = None
     update: str | None = None
     delete: str | None = None
@@ -240,7 +266,13 @@ class ProtectionPolicy(Resource):
 
     terraform_type: ClassVar = "glbr_protection_policy"
 
-    shape: ClassVar = {"protections": ProtectionPolicyProtection.of, "timeouts": ProtectionPolicyTimeouts.of}
+    shape: ClassVar = {
+        "name": kinds.text,
+        "description": kinds.text,
+        "application_type": kinds.choice("VMWARE", "AWS", "HPE_ARRAY_VOLUME", "MSSQL"),
+        "protections": kinds.each(ProtectionPolicyProtection.of),
+        "timeouts": ProtectionPolicyTimeouts.of,
+    }
 
     id = text()
     """Identifier made by HPE."""
@@ -267,7 +299,13 @@ class ProtectionPolicy(Resource):
         application_type: str,
         protections: Many[ProtectionPolicyProtection],
         timeouts: One[ProtectionPolicyTimeouts] | None = None,
-        **meta: Unpack[ResourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
+        connection: Connection | None = None,
+        provisioners: Provisioners | None = None,
     ) -> None:
         """Describe it.
 
@@ -279,8 +317,13 @@ class ProtectionPolicy(Resource):
             application_type: Family of the assets it is for. Allowed: `VMWARE`, `AWS`, `HPE_ARRAY_VOLUME`, `MSSQL`.
             protections: Tiers, one entry each.
             timeouts: How long to wait for HPE.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
-                `connection`, `provisioners`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
+            connection: How provisioners reach a machine.
+            provisioners: What Terraform runs on a machine once the object is made.
         """
         super().__init__(
             scope,
@@ -292,7 +335,13 @@ class ProtectionPolicy(Resource):
                 "protections": protections,
                 "timeouts": timeouts,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
+            connection=connection,
+            provisioners=provisioners,
         )
 
 
@@ -304,6 +353,8 @@ class DataProtectionPolicy(DataSource):
     """
 
     terraform_type: ClassVar = "glbr_protection_policy"
+
+    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
 
     id = text()
     name = text()
@@ -332,7 +383,11 @@ class DataProtectionPolicy(DataSource):
         *,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -341,7 +396,11 @@ class DataProtectionPolicy(DataSource):
             id_: Name of the construct in that place.
             id: Identifier made by HPE.
             name: Name shown in the console.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -350,7 +409,11 @@ class DataProtectionPolicy(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -406,6 +469,12 @@ class ProtectionPolicyFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -416,7 +485,16 @@ class DataProtectionPolicies(DataSource):
 
     terraform_type: ClassVar = "glbr_protection_policies"
 
-    shape: ClassVar = {"filters": ProtectionPolicyFilter.of}
+    filterable: ClassVar = (
+        "assigned",
+        "name",
+        "protections/type",
+        "protections/applicationType",
+        "protections/protectionStoreInfo/name",
+        "protections/protectionStoreInfo/id",
+    )
+
+    shape: ClassVar = {"filters": kinds.each(ProtectionPolicyFilter.of), "sort": kinds.text, "limit": kinds.whole}
 
     filters = each(DataProtectionPolicyFilterReference)
     sort = text()
@@ -432,7 +510,11 @@ class DataProtectionPolicies(DataSource):
         filters: Many[ProtectionPolicyFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -445,7 +527,11 @@ class DataProtectionPolicies(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -455,5 +541,9 @@ class DataProtectionPolicies(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

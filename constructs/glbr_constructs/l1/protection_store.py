@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Flag, Many, Nested, One
 from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta, Resource, ResourceMeta
+from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
+from glbr_constructs.synthesis.resource import DataSource, Resource
 
 
 class ProtectionStoreTimeoutsReference(Reference):
@@ -31,6 +33,8 @@ class ProtectionStoreTimeouts(Nested):
         delete: Wait this long for its removal; `60m` when left out.
     """
 
+    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
+
     create: str | None = None
     update: str | None = None
     delete: str | None = None
@@ -45,7 +49,15 @@ class ProtectionStore(Resource):
 
     terraform_type: ClassVar = "glbr_protection_store"
 
-    shape: ClassVar = {"timeouts": ProtectionStoreTimeouts.of}
+    shape: ClassVar = {
+        "display_name": kinds.text,
+        "protection_store_type": kinds.choice("ON_PREMISES", "CLOUD"),
+        "storage_system_id": kinds.text,
+        "storage_system_type": kinds.choice("PROTECTION_STORE_GATEWAY", "STOREONCE"),
+        "storage_location_id": kinds.text,
+        "force": kinds.flag,
+        "timeouts": ProtectionStoreTimeouts.of,
+    }
 
     id = text()
     """Identifier made by HPE."""
@@ -79,7 +91,13 @@ class ProtectionStore(Resource):
         storage_location_id: str | None = None,
         force: Flag | None = None,
         timeouts: One[ProtectionStoreTimeouts] | None = None,
-        **meta: Unpack[ResourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
+        connection: Connection | None = None,
+        provisioners: Provisioners | None = None,
     ) -> None:
         """Describe it.
 
@@ -96,8 +114,13 @@ class ProtectionStore(Resource):
             force: Allow the store to be destroyed although it holds backups. Every recovery point in it is lost.
                 Default: `False`.
             timeouts: How long to wait for HPE.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
-                `connection`, `provisioners`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
+            connection: How provisioners reach a machine.
+            provisioners: What Terraform runs on a machine once the object is made.
         """
         super().__init__(
             scope,
@@ -111,7 +134,13 @@ class ProtectionStore(Resource):
                 "force": force,
                 "timeouts": timeouts,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
+            connection=connection,
+            provisioners=provisioners,
         )
 
 
@@ -123,6 +152,8 @@ class DataProtectionStore(DataSource):
     """
 
     terraform_type: ClassVar = "glbr_protection_store"
+
+    shape: ClassVar = {"id": kinds.text, "display_name": kinds.text}
 
     id = text()
     display_name = text()
@@ -172,7 +203,11 @@ class DataProtectionStore(DataSource):
         *,
         id: str | None = None,
         display_name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -181,7 +216,11 @@ class DataProtectionStore(DataSource):
             id_: Name of the construct in that place.
             id: Identifier made by HPE.
             display_name: Name shown in the console.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -190,7 +229,11 @@ class DataProtectionStore(DataSource):
                 "id": id,
                 "display_name": display_name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -267,6 +310,12 @@ class ProtectionStoreFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -277,7 +326,13 @@ class DataProtectionStores(DataSource):
 
     terraform_type: ClassVar = "glbr_protection_stores"
 
-    shape: ClassVar = {"filters": ProtectionStoreFilter.of}
+    filterable: ClassVar = (
+        "protectionStoreType",
+        "storageSystemInfo/id",
+        "storageSystemInfo/displayName",
+    )
+
+    shape: ClassVar = {"filters": kinds.each(ProtectionStoreFilter.of), "sort": kinds.text, "limit": kinds.whole}
 
     filters = each(DataProtectionStoreFilterReference)
     sort = text()
@@ -293,7 +348,11 @@ class DataProtectionStores(DataSource):
         filters: Many[ProtectionStoreFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -305,7 +364,11 @@ class DataProtectionStores(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -315,5 +378,9 @@ class DataProtectionStores(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Flag, Many, Nested, One
 from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta, Resource, ResourceMeta
+from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
+from glbr_constructs.synthesis.resource import DataSource, Resource
 
 
 class ProtectionStoreGatewayNameServerReference(Reference):
@@ -115,6 +117,8 @@ class ProtectionStoreGatewayNameServer(Nested):
         network_address: IP address or host name.
     """
 
+    shape: ClassVar = {"network_address": kinds.text}
+
     network_address: str
 
 
@@ -132,7 +136,14 @@ class ProtectionStoreGatewayDeploymentNetwork(Nested):
             that is set, it is the one that counts.
     """
 
-    shape: ClassVar = {"dns": ProtectionStoreGatewayNameServer.of}
+    shape: ClassVar = {
+        "name": kinds.text,
+        "network_type": kinds.choice("DHCP", "STATIC"),
+        "network_address": kinds.text,
+        "subnet_mask": kinds.text,
+        "gateway": kinds.text,
+        "dns": kinds.each(ProtectionStoreGatewayNameServer.of),
+    }
 
     name: str
     network_type: str
@@ -151,6 +162,8 @@ class ProtectionStoreGatewayFixedSize(Nested):
         ram_in_gib: Memory, GiB.
         storage_in_tib: Space for stores, TiB.
     """
+
+    shape: ClassVar = {"cpu": kinds.number, "ram_in_gib": kinds.number, "storage_in_tib": kinds.number}
 
     cpu: float | None = None
     ram_in_gib: float | None = None
@@ -177,6 +190,16 @@ class ProtectionStoreGatewayVmConfig(Nested):
     """
 
     shape: ClassVar = {
+        "max_in_cloud_daily_protected_data_in_tib": kinds.number,
+        "max_in_cloud_retention_days": kinds.number,
+        "max_on_prem_daily_protected_data_in_tib": kinds.number,
+        "max_on_prem_retention_days": kinds.number,
+        "cluster_id": kinds.text,
+        "host_id": kinds.text,
+        "resource_pool_id": kinds.text,
+        "folder_id": kinds.text,
+        "content_library_id": kinds.text,
+        "datastore_ids": kinds.each(kinds.text),
         "network": ProtectionStoreGatewayDeploymentNetwork.of,
         "override": ProtectionStoreGatewayFixedSize.of,
     }
@@ -207,6 +230,14 @@ class ProtectionStoreGatewayNic(Nested):
         gateway: Address of the gateway of a `STATIC` adapter.
     """
 
+    shape: ClassVar = {
+        "network_name": kinds.text,
+        "network_type": kinds.choice("DHCP", "STATIC"),
+        "network_address": kinds.text,
+        "subnet_mask": kinds.text,
+        "gateway": kinds.text,
+    }
+
     network_name: str
     network_type: str
     network_address: str | None = None
@@ -222,6 +253,8 @@ class ProtectionStoreGatewayTimeServer(Nested):
         network_address: IP address or host name.
     """
 
+    shape: ClassVar = {"network_address": kinds.text}
+
     network_address: str
 
 
@@ -235,6 +268,13 @@ class ProtectionStoreGatewayProxyLogin(Nested):
         password_wo: Password. Write-only: kept in no plan and no state; needs Terraform 1.11.
         password_wo_version: Change this number to send a new password_wo.
     """
+
+    shape: ClassVar = {
+        "username": kinds.text,
+        "password": kinds.text,
+        "password_wo": kinds.text,
+        "password_wo_version": kinds.whole,
+    }
 
     username: str
     password: str | None = None
@@ -252,7 +292,11 @@ class ProtectionStoreGatewayProxy(Nested):
         credentials: Login, where the proxy asks for one.
     """
 
-    shape: ClassVar = {"credentials": ProtectionStoreGatewayProxyLogin.of}
+    shape: ClassVar = {
+        "network_address": kinds.text,
+        "port": kinds.whole,
+        "credentials": ProtectionStoreGatewayProxyLogin.of,
+    }
 
     network_address: str
     port: float
@@ -269,6 +313,8 @@ class ProtectionStoreGatewayGatewayClock(Nested):
         timezone: Time zone, such as `Europe/Berlin`.
     """
 
+    shape: ClassVar = {"method_date_time_set": kinds.choice("NTP", "VM_HOST"), "timezone": kinds.text}
+
     method_date_time_set: str | None = None
     timezone: str | None = None
 
@@ -282,6 +328,8 @@ class ProtectionStoreGatewayTimeouts(Nested):
         update: Wait this long for a change; `60m` when left out.
         delete: Wait this long for its removal; `60m` when left out.
     """
+
+    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
 
     create: str | None = None
     update: str | None = None
@@ -309,12 +357,16 @@ class ProtectionStoreGateway(Resource):
     terraform_type: ClassVar = "glbr_protection_store_gateway"
 
     shape: ClassVar = {
+        "name": kinds.text,
+        "hypervisor_manager_id": kinds.text,
         "vm_config": ProtectionStoreGatewayVmConfig.of,
-        "nics": ProtectionStoreGatewayNic.of,
-        "dns": ProtectionStoreGatewayNameServer.of,
-        "ntp": ProtectionStoreGatewayTimeServer.of,
+        "nics": kinds.each(ProtectionStoreGatewayNic.of),
+        "dns": kinds.each(ProtectionStoreGatewayNameServer.of),
+        "ntp": kinds.each(ProtectionStoreGatewayTimeServer.of),
         "proxy": ProtectionStoreGatewayProxy.of,
         "date_time": ProtectionStoreGatewayGatewayClock.of,
+        "remote_access_enabled": kinds.flag,
+        "force": kinds.flag,
         "timeouts": ProtectionStoreGatewayTimeouts.of,
     }
 
@@ -364,7 +416,13 @@ class ProtectionStoreGateway(Resource):
         remote_access_enabled: Flag | None = None,
         force: Flag | None = None,
         timeouts: One[ProtectionStoreGatewayTimeouts] | None = None,
-        **meta: Unpack[ResourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
+        connection: Connection | None = None,
+        provisioners: Provisioners | None = None,
     ) -> None:
         """Describe it.
 
@@ -384,8 +442,13 @@ class ProtectionStoreGateway(Resource):
             force: Allow the gateway to be destroyed although its stores hold backups. Every recovery point on it is
                 lost. Default: `False`.
             timeouts: How long to wait for HPE.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
-                `connection`, `provisioners`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
+            connection: How provisioners reach a machine.
+            provisioners: What Terraform runs on a machine once the object is made.
         """
         super().__init__(
             scope,
@@ -403,7 +466,13 @@ class ProtectionStoreGateway(Resource):
                 "force": force,
                 "timeouts": timeouts,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
+            connection=connection,
+            provisioners=provisioners,
         )
 
 
@@ -465,6 +534,8 @@ class DataProtectionStoreGateway(DataSource):
     """
 
     terraform_type: ClassVar = "glbr_protection_store_gateway"
+
+    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
 
     id = text()
     name = text()
@@ -532,7 +603,11 @@ class DataProtectionStoreGateway(DataSource):
         *,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -541,7 +616,11 @@ class DataProtectionStoreGateway(DataSource):
             id_: Name of the construct in that place.
             id: Identifier made by HPE.
             name: Name of the gateway and of its virtual machine.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -550,7 +629,11 @@ class DataProtectionStoreGateway(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -656,6 +739,12 @@ class ProtectionStoreGatewayFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -666,7 +755,13 @@ class DataProtectionStoreGateways(DataSource):
 
     terraform_type: ClassVar = "glbr_protection_store_gateways"
 
-    shape: ClassVar = {"filters": ProtectionStoreGatewayFilter.of}
+    filterable: ClassVar = (
+        "state",
+        "health/state",
+        "health/status",
+    )
+
+    shape: ClassVar = {"filters": kinds.each(ProtectionStoreGatewayFilter.of), "sort": kinds.text, "limit": kinds.whole}
 
     filters = each(DataProtectionStoreGatewayFilterReference)
     sort = text()
@@ -682,7 +777,11 @@ class DataProtectionStoreGateways(DataSource):
         filters: Many[ProtectionStoreGatewayFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -693,7 +792,11 @@ class DataProtectionStoreGateways(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -703,5 +806,9 @@ class DataProtectionStoreGateways(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

@@ -1,12 +1,14 @@
 # Generated from glbr/resources/protection_store_gateway_sizer.py by `python -m glbr.views.generate_l1`: do not edit.
 """Protection store gateway sizer: the same arguments and attributes as in Terraform."""
 
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.attributes import number, text
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta
+from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
+from glbr_constructs.synthesis.resource import DataSource
 
 
 class DataProtectionStoreGatewaySizer(DataSource):
@@ -17,6 +19,14 @@ class DataProtectionStoreGatewaySizer(DataSource):
     """
 
     terraform_type: ClassVar = "glbr_protection_store_gateway_sizer"
+
+    shape: ClassVar = {
+        "protection_store_gateway_id": kinds.text,
+        "max_on_prem_daily_protected_data_in_tib": kinds.number,
+        "max_on_prem_retention_days": kinds.number,
+        "max_in_cloud_daily_protected_data_in_tib": kinds.number,
+        "max_in_cloud_retention_days": kinds.number,
+    }
 
     protection_store_gateway_id = text()
     max_on_prem_daily_protected_data_in_tib = number()
@@ -45,7 +55,11 @@ class DataProtectionStoreGatewaySizer(DataSource):
         max_on_prem_retention_days: float | None = None,
         max_in_cloud_daily_protected_data_in_tib: float | None = None,
         max_in_cloud_retention_days: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -57,7 +71,11 @@ class DataProtectionStoreGatewaySizer(DataSource):
             max_on_prem_retention_days: Longest retention on premises, days.
             max_in_cloud_daily_protected_data_in_tib: Most data that is protected in a cloud in a day, TiB.
             max_in_cloud_retention_days: Longest retention in a cloud, days.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -69,5 +87,9 @@ class DataProtectionStoreGatewaySizer(DataSource):
                 "max_in_cloud_daily_protected_data_in_tib": max_in_cloud_daily_protected_data_in_tib,
                 "max_in_cloud_retention_days": max_in_cloud_retention_days,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

@@ -1,13 +1,28 @@
 # Generated from glbr/definition/provider_block.py by `python -m glbr.views.generate_l1`: do not edit.
 """The `glbr` provider block."""
 
+from typing import ClassVar
+
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.resource import Provider
 
 
 class GlbrProvider(Provider):
     """Manage HPE GreenLake for Backup and Recovery. Every argument can be left to its environment variable."""
+
+    shape: ClassVar = {
+        "region": kinds.choice("us-west", "eu-west", "eu-central", "ap-northeast"),
+        "endpoint": kinds.text,
+        "array_endpoint": kinds.text,
+        "token_endpoint": kinds.text,
+        "workspace_id": kinds.text,
+        "client_id": kinds.text,
+        "client_secret": kinds.text,
+        "refresh_mode": kinds.choice("coalesced", "single"),
+        "protection_guard": kinds.choice("off", "warn", "error"),
+    }
 
     def __init__(
         self,

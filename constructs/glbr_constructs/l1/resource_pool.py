@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
 from glbr_constructs.synthesis.attributes import Reference, each, number, one, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta
+from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
+from glbr_constructs.synthesis.resource import DataSource
 
 
 class DataResourcePoolPoolClusterReference(Reference):
@@ -84,6 +86,8 @@ class DataResourcePool(DataSource):
 
     terraform_type: ClassVar = "glbr_resource_pool"
 
+    shape: ClassVar = {"hypervisor_manager_id": kinds.text, "id": kinds.text, "name": kinds.text}
+
     hypervisor_manager_id = text()
     id = text()
     name = text()
@@ -128,7 +132,11 @@ class DataResourcePool(DataSource):
         hypervisor_manager_id: str,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -138,7 +146,11 @@ class DataResourcePool(DataSource):
             hypervisor_manager_id: vCenter that the pool is in.
             id: Identifier made by HPE.
             name: Name in the vCenter.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -148,7 +160,11 @@ class DataResourcePool(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -215,6 +231,12 @@ class ResourcePoolFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -225,7 +247,25 @@ class DataResourcePools(DataSource):
 
     terraform_type: ClassVar = "glbr_resource_pools"
 
-    shape: ClassVar = {"filters": ResourcePoolFilter.of}
+    filterable: ClassVar = (
+        "state",
+        "status",
+        "createdAt",
+        "name",
+        "services",
+        "displayName",
+        "clusterInfo/id",
+        "clusterInfo/name",
+        "clusterInfo/displayName",
+        "clusterInfo/moref",
+    )
+
+    shape: ClassVar = {
+        "hypervisor_manager_id": kinds.text,
+        "filters": kinds.each(ResourcePoolFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
     hypervisor_manager_id = text()
     filters = each(DataResourcePoolFilterReference)
@@ -243,7 +283,11 @@ class DataResourcePools(DataSource):
         filters: Many[ResourcePoolFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -256,7 +300,11 @@ class DataResourcePools(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -267,5 +315,9 @@ class DataResourcePools(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested, One
 from glbr_constructs.synthesis.attributes import Reference, each, number, one, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta, Resource, ResourceMeta
+from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
+from glbr_constructs.synthesis.resource import DataSource, Resource
 
 
 class SettingTimeoutsReference(Reference):
@@ -31,6 +33,8 @@ class SettingTimeouts(Nested):
         delete: Wait this long for its removal; `60m` when left out.
     """
 
+    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
+
     create: str | None = None
     update: str | None = None
     delete: str | None = None
@@ -44,7 +48,7 @@ class Setting(Resource):
 
     terraform_type: ClassVar = "glbr_setting"
 
-    shape: ClassVar = {"timeouts": SettingTimeouts.of}
+    shape: ClassVar = {"name": kinds.text, "current_value": kinds.text, "timeouts": SettingTimeouts.of}
 
     id = text()
     """Identifier made by HPE."""
@@ -76,7 +80,13 @@ class Setting(Resource):
         name: str,
         current_value: str,
         timeouts: One[SettingTimeouts] | None = None,
-        **meta: Unpack[ResourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
+        connection: Connection | None = None,
+        provisioners: Provisioners | None = None,
     ) -> None:
         """Describe it.
 
@@ -86,8 +96,13 @@ class Setting(Resource):
             name: Name of the setting, as HPE gives it.
             current_value: Value in force: one of `possible_values`, always as text.
             timeouts: How long to wait for HPE.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
-                `connection`, `provisioners`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
+            connection: How provisioners reach a machine.
+            provisioners: What Terraform runs on a machine once the object is made.
         """
         super().__init__(
             scope,
@@ -97,7 +112,13 @@ class Setting(Resource):
                 "current_value": current_value,
                 "timeouts": timeouts,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
+            connection=connection,
+            provisioners=provisioners,
         )
 
 
@@ -108,6 +129,8 @@ class DataSetting(DataSource):
     """
 
     terraform_type: ClassVar = "glbr_setting"
+
+    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
 
     id = text()
     name = text()
@@ -145,7 +168,11 @@ class DataSetting(DataSource):
         *,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -154,7 +181,11 @@ class DataSetting(DataSource):
             id_: Name of the construct in that place.
             id: Identifier made by HPE.
             name: Name of the setting, as HPE gives it.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -163,7 +194,11 @@ class DataSetting(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -227,6 +262,12 @@ class SettingFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -237,7 +278,19 @@ class DataSettings(DataSource):
 
     terraform_type: ClassVar = "glbr_settings"
 
-    shape: ClassVar = {"filters": SettingFilter.of}
+    filterable: ClassVar = (
+        "customerId",
+        "id",
+        "name",
+        "possibleValues",
+        "currentValue",
+        "settingDescription",
+        "lastUpdatedBy",
+        "lastUpdatedAt",
+        "externalApplicationName",
+    )
+
+    shape: ClassVar = {"filters": kinds.each(SettingFilter.of), "sort": kinds.text, "limit": kinds.whole}
 
     filters = each(DataSettingFilterReference)
     sort = text()
@@ -253,7 +306,11 @@ class DataSettings(DataSource):
         filters: Many[SettingFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -265,7 +322,11 @@ class DataSettings(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -275,5 +336,9 @@ class DataSettings(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

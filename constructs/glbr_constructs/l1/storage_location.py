@@ -4,19 +4,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
 from glbr_constructs.synthesis.attributes import Reference, each, number, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta
+from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
+from glbr_constructs.synthesis.resource import DataSource
 
 
 class DataStorageLocation(DataSource):
     """A place in a cloud where HPE GreenLake can keep backups. Its id looks like `azure:eastus2`."""
 
     terraform_type: ClassVar = "glbr_storage_location"
+
+    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
 
     id = text()
     name = text()
@@ -51,7 +55,11 @@ class DataStorageLocation(DataSource):
         *,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -60,7 +68,11 @@ class DataStorageLocation(DataSource):
             id_: Name of the construct in that place.
             id: Identifier made by HPE.
             name: Name of the location.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -69,7 +81,11 @@ class DataStorageLocation(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -127,6 +143,12 @@ class StorageLocationFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -137,7 +159,9 @@ class DataStorageLocations(DataSource):
 
     terraform_type: ClassVar = "glbr_storage_locations"
 
-    shape: ClassVar = {"filters": StorageLocationFilter.of}
+    filterable: ClassVar = ("capabilities",)
+
+    shape: ClassVar = {"filters": kinds.each(StorageLocationFilter.of), "limit": kinds.whole}
 
     filters = each(DataStorageLocationFilterReference)
     limit = number()
@@ -151,7 +175,11 @@ class DataStorageLocations(DataSource):
         *,
         filters: Many[StorageLocationFilter] | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -160,7 +188,11 @@ class DataStorageLocations(DataSource):
             id_: Name of the construct in that place.
             filters: Conditions that all must hold. Properties: `capabilities`.
             limit: Take at most so many: those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -169,5 +201,9 @@ class DataStorageLocations(DataSource):
                 "filters": filters,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

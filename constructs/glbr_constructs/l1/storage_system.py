@@ -2,12 +2,14 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Storage system: the same arguments and attributes as in Terraform."""
 
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.attributes import Reference, each, number, one, text
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta
+from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
+from glbr_constructs.synthesis.resource import DataSource
 
 
 class DataStorageSystemCloudReportReference(Reference):
@@ -27,6 +29,8 @@ class DataStorageSystem(DataSource):
     """A storage array of HPE's. Protection groups of volumes name it."""
 
     terraform_type: ClassVar = "glbr_storage_system"
+
+    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
 
     id = text()
     name = text()
@@ -82,7 +86,11 @@ class DataStorageSystem(DataSource):
         *,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -91,7 +99,11 @@ class DataStorageSystem(DataSource):
             id_: Name of the construct in that place.
             id: Identifier made by HPE.
             name: Name of the array.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -100,7 +112,11 @@ class DataStorageSystem(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -164,6 +180,8 @@ class DataStorageSystems(DataSource):
 
     terraform_type: ClassVar = "glbr_storage_systems"
 
+    shape: ClassVar = {"sort": kinds.text, "limit": kinds.whole}
+
     sort = text()
     limit = number()
     items = each(DataStorageSystemReference)
@@ -176,7 +194,11 @@ class DataStorageSystems(DataSource):
         *,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -186,7 +208,11 @@ class DataStorageSystems(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -195,5 +221,9 @@ class DataStorageSystems(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

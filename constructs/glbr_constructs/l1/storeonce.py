@@ -3,13 +3,15 @@
 """Storeonce: the same arguments and attributes as in Terraform."""
 
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Flag, Nested, One
 from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta, Resource, ResourceMeta
+from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
+from glbr_constructs.synthesis.resource import DataSource, Resource
 
 
 class StoreonceStoreonceLoginReference(Reference):
@@ -39,6 +41,13 @@ class StoreonceStoreonceLogin(Nested):
         password_wo: Password. Write-only: kept in no plan and no state; needs Terraform 1.11.
     """
 
+    shape: ClassVar = {
+        "username": kinds.text,
+        "username_wo": kinds.text,
+        "password": kinds.text,
+        "password_wo": kinds.text,
+    }
+
     username: str | None = None
     username_wo: str | None = None
     password: str | None = None
@@ -54,6 +63,8 @@ class StoreonceTimeouts(Nested):
         update: Wait this long for a change; `60m` when left out.
         delete: Wait this long for its removal; `60m` when left out.
     """
+
+    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
 
     create: str | None = None
     update: str | None = None
@@ -74,7 +85,15 @@ class Storeonce(Resource):
 
     terraform_type: ClassVar = "glbr_storeonce"
 
-    shape: ClassVar = {"credentials": StoreonceStoreonceLogin.of, "timeouts": StoreonceTimeouts.of}
+    shape: ClassVar = {
+        "network_address": kinds.text,
+        "serial_number": kinds.text,
+        "credentials": StoreonceStoreonceLogin.of,
+        "name": kinds.text,
+        "description": kinds.text,
+        "force": kinds.flag,
+        "timeouts": StoreonceTimeouts.of,
+    }
 
     id = text()
     """Identifier made by HPE."""
@@ -105,7 +124,13 @@ class Storeonce(Resource):
         description: str | None = None,
         force: Flag | None = None,
         timeouts: One[StoreonceTimeouts] | None = None,
-        **meta: Unpack[ResourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
+        connection: Connection | None = None,
+        provisioners: Provisioners | None = None,
     ) -> None:
         """Describe it.
 
@@ -120,8 +145,13 @@ class Storeonce(Resource):
             force: Allow the appliance to be taken out although it carries stores, or cannot be reached. Every recovery
                 point in its stores is lost to HPE GreenLake. Default: `False`.
             timeouts: How long to wait for HPE.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
-                `connection`, `provisioners`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
+            connection: How provisioners reach a machine.
+            provisioners: What Terraform runs on a machine once the object is made.
         """
         super().__init__(
             scope,
@@ -135,7 +165,13 @@ class Storeonce(Resource):
                 "force": force,
                 "timeouts": timeouts,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
+            connection=connection,
+            provisioners=provisioners,
         )
 
 
@@ -278,6 +314,8 @@ class DataStoreonce(DataSource):
 
     terraform_type: ClassVar = "glbr_storeonce"
 
+    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+
     id = text()
     serial_number = text()
     """Serial number of the appliance."""
@@ -323,7 +361,11 @@ class DataStoreonce(DataSource):
         *,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -332,7 +374,11 @@ class DataStoreonce(DataSource):
             id_: Name of the construct in that place.
             id: Identifier made by HPE.
             name: Name of the appliance; HPE chooses one when left out.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -341,7 +387,11 @@ class DataStoreonce(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -405,6 +455,8 @@ class DataStoreonces(DataSource):
 
     terraform_type: ClassVar = "glbr_storeonces"
 
+    shape: ClassVar = {"limit": kinds.whole}
+
     limit = number()
     items = each(DataStoreonceReference)
     """What was found, by name. Each has the attributes of `glbr_storeonce`."""
@@ -415,7 +467,11 @@ class DataStoreonces(DataSource):
         id_: str,
         *,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -423,7 +479,11 @@ class DataStoreonces(DataSource):
             scope: Where the construct belongs.
             id_: Name of the construct in that place.
             limit: Take at most so many: those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -431,5 +491,9 @@ class DataStoreonces(DataSource):
             {
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

@@ -3,13 +3,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
 from glbr_constructs.synthesis.attributes import Reference, each, number, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta
+from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
+from glbr_constructs.synthesis.resource import DataSource
 
 
 class DataTagFilterReference(Reference):
@@ -45,6 +47,12 @@ class TagFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -55,7 +63,12 @@ class DataTags(DataSource):
 
     terraform_type: ClassVar = "glbr_tags"
 
-    shape: ClassVar = {"filters": TagFilter.of}
+    filterable: ClassVar = (
+        "key",
+        "value",
+    )
+
+    shape: ClassVar = {"filters": kinds.each(TagFilter.of), "limit": kinds.whole}
 
     filters = each(DataTagFilterReference)
     limit = number()
@@ -69,7 +82,11 @@ class DataTags(DataSource):
         *,
         filters: Many[TagFilter] | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -78,7 +95,11 @@ class DataTags(DataSource):
             id_: Name of the construct in that place.
             filters: Conditions that all must hold. Properties: `key`, `value`.
             limit: Take at most so many: those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -87,5 +108,9 @@ class DataTags(DataSource):
                 "filters": filters,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

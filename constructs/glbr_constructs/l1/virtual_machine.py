@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
 from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta
+from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
+from glbr_constructs.synthesis.resource import DataSource
 
 
 class DataVirtualMachineLinkedReference(Reference):
@@ -309,6 +311,8 @@ class DataVirtualMachine(DataSource):
 
     terraform_type: ClassVar = "glbr_virtual_machine"
 
+    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+
     id = text()
     name = text()
     display_name = text()
@@ -405,7 +409,11 @@ class DataVirtualMachine(DataSource):
         *,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -414,7 +422,11 @@ class DataVirtualMachine(DataSource):
             id_: Name of the construct in that place.
             id: Identifier made by HPE.
             name: Name in the vCenter.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -423,7 +435,11 @@ class DataVirtualMachine(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -544,6 +560,12 @@ class VirtualMachineFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -554,7 +576,65 @@ class DataVirtualMachines(DataSource):
 
     terraform_type: ClassVar = "glbr_virtual_machines"
 
-    shape: ClassVar = {"filters": VirtualMachineFilter.of}
+    filterable: ClassVar = (
+        "status",
+        "state",
+        "appType",
+        "hypervisorManagerInfo/name",
+        "hypervisorManagerInfo/displayName",
+        "hypervisorManagerInfo/id",
+        "hostInfo/id",
+        "hostInfo/name",
+        "hostInfo/displayName",
+        "clusterInfo/id",
+        "clusterInfo/name",
+        "clusterInfo/displayName",
+        "protectionJobInfo/protectionPolicyInfo/id",
+        "protectionJobInfo/protectionPolicyInfo/name",
+        "vmProtectionGroupsInfo/id",
+        "vmProtectionGroupsInfo/name",
+        "appInfo/vmware/type",
+        "appInfo/vmware/moref",
+        "appInfo/vmware/datastoresInfo/id",
+        "appInfo/vmware/datastoresInfo/name",
+        "appInfo/vmware/datastoresInfo/displayName",
+        "volumesInfo/id",
+        "volumesInfo/storageSystemInfo/id",
+        "volumesInfo/storageSystemInfo/serialNumber",
+        "volumesInfo/storageSystemInfo/name",
+        "volumesInfo/storageSystemInfo/vendorName",
+        "volumesInfo/storageFolderInfo/id",
+        "volumesInfo/storageFolderInfo/name",
+        "volumesInfo/storagePoolInfo/id",
+        "volumesInfo/storagePoolInfo/name",
+        "powerState",
+        "createdAt",
+        "name",
+        "services",
+        "allowedOperations",
+        "hciClusterUuid",
+        "id",
+        "type",
+        "capacityInBytes",
+        "computeInfo/numCpuCores",
+        "computeInfo/memorySizeInMib",
+        "vmPerfMetricInfo/cpuAllocatedInMhz",
+        "vmPerfMetricInfo/cpuUsedInMhz",
+        "vmPerfMetricInfo/storageAllocatedInKb",
+        "vmPerfMetricInfo/storageUsedInBytes",
+        "vmPerfMetricInfo/memoryAllocatedInMb",
+        "vmPerfMetricInfo/memoryUsedInMb",
+        "vmPerfMetricInfo/totalReadIops",
+        "vmPerfMetricInfo/totalWriteIops",
+        "vmPerfMetricInfo/averageReadLatency",
+        "vmPerfMetricInfo/averageWriteLatency",
+        "displayName",
+        "protectionStatus",
+        "recoveryPointsExist",
+        "vclsVm",
+    )
+
+    shape: ClassVar = {"filters": kinds.each(VirtualMachineFilter.of), "sort": kinds.text, "limit": kinds.whole}
 
     filters = each(DataVirtualMachineFilterReference)
     sort = text()
@@ -570,7 +650,11 @@ class DataVirtualMachines(DataSource):
         filters: Many[VirtualMachineFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -599,7 +683,11 @@ class DataVirtualMachines(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -609,5 +697,9 @@ class DataVirtualMachines(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested, One
 from glbr_constructs.synthesis.attributes import Reference, each, number, one, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta, Resource, ResourceMeta
+from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
+from glbr_constructs.synthesis.resource import DataSource, Resource
 
 
 class VirtualMachineProtectionGroupAssetReference(Reference):
@@ -59,6 +61,8 @@ class VirtualMachineProtectionGroupAsset(Nested):
         type: `virtualization/virtual-machine` or `virtualization/datastore`.
     """
 
+    shape: ClassVar = {"id": kinds.text, "type": kinds.text}
+
     id: str
     type: str
 
@@ -71,6 +75,11 @@ class VirtualMachineProtectionGroupNativeAppInfo(Nested):
         id: Identifier of the folder, vVol container or replication group.
         type: Kind of that object. Allowed: `VMWARE_FOLDER`, `VMWARE_VVOL_CONTAINER`, `STORAGE_REPLICATION_GROUP`.
     """
+
+    shape: ClassVar = {
+        "id": kinds.text,
+        "type": kinds.choice("VMWARE_FOLDER", "VMWARE_VVOL_CONTAINER", "STORAGE_REPLICATION_GROUP"),
+    }
 
     id: str
     type: str
@@ -86,6 +95,8 @@ class VirtualMachineProtectionGroupTag(Nested):
         type: Kind of the tag, `virtualization/hypervisor-tag`; HPE fills it in.
     """
 
+    shape: ClassVar = {"name": kinds.text, "resource_uri": kinds.text, "type": kinds.text}
+
     name: str
     resource_uri: str | None = None
     type: str | None = None
@@ -100,7 +111,7 @@ class VirtualMachineProtectionGroupDynamicMemberFilter(Nested):
         members: Tags.
     """
 
-    shape: ClassVar = {"members": VirtualMachineProtectionGroupTag.of}
+    shape: ClassVar = {"type": kinds.text, "members": kinds.each(VirtualMachineProtectionGroupTag.of)}
 
     type: str | None = None
     members: Many[VirtualMachineProtectionGroupTag]
@@ -115,6 +126,8 @@ class VirtualMachineProtectionGroupTimeouts(Nested):
         update: Wait this long for a change; `60m` when left out.
         delete: Wait this long for its removal; `60m` when left out.
     """
+
+    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
 
     create: str | None = None
     update: str | None = None
@@ -131,7 +144,11 @@ class VirtualMachineProtectionGroup(Resource):
     terraform_type: ClassVar = "glbr_virtual_machine_protection_group"
 
     shape: ClassVar = {
-        "assets": VirtualMachineProtectionGroupAsset.of,
+        "name": kinds.text,
+        "description": kinds.text,
+        "vm_protection_group_type": kinds.choice("NATIVE", "CUSTOM", "DYNAMIC"),
+        "assets_category": kinds.choice("VVOL_VMS", "VMFS_DATASTORES", "VMFS_VMS"),
+        "assets": kinds.each(VirtualMachineProtectionGroupAsset.of),
         "native_app_info": VirtualMachineProtectionGroupNativeAppInfo.of,
         "dynamic_member_filter": VirtualMachineProtectionGroupDynamicMemberFilter.of,
         "timeouts": VirtualMachineProtectionGroupTimeouts.of,
@@ -168,7 +185,13 @@ class VirtualMachineProtectionGroup(Resource):
         native_app_info: One[VirtualMachineProtectionGroupNativeAppInfo] | None = None,
         dynamic_member_filter: One[VirtualMachineProtectionGroupDynamicMemberFilter] | None = None,
         timeouts: One[VirtualMachineProtectionGroupTimeouts] | None = None,
-        **meta: Unpack[ResourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
+        connection: Connection | None = None,
+        provisioners: Provisioners | None = None,
     ) -> None:
         """Describe it.
 
@@ -183,8 +206,13 @@ class VirtualMachineProtectionGroup(Resource):
             native_app_info: Object that a `NATIVE` group follows.
             dynamic_member_filter: Tags that a `DYNAMIC` group follows.
             timeouts: How long to wait for HPE.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
-                `connection`, `provisioners`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
+            connection: How provisioners reach a machine.
+            provisioners: What Terraform runs on a machine once the object is made.
         """
         super().__init__(
             scope,
@@ -199,7 +227,13 @@ class VirtualMachineProtectionGroup(Resource):
                 "dynamic_member_filter": dynamic_member_filter,
                 "timeouts": timeouts,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
+            connection=connection,
+            provisioners=provisioners,
         )
 
 
@@ -211,6 +245,8 @@ class DataVirtualMachineProtectionGroup(DataSource):
     """
 
     terraform_type: ClassVar = "glbr_virtual_machine_protection_group"
+
+    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
 
     id = text()
     name = text()
@@ -251,7 +287,11 @@ class DataVirtualMachineProtectionGroup(DataSource):
         *,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -260,7 +300,11 @@ class DataVirtualMachineProtectionGroup(DataSource):
             id_: Name of the construct in that place.
             id: Identifier made by HPE.
             name: Name shown in the console.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -269,7 +313,11 @@ class DataVirtualMachineProtectionGroup(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -337,6 +385,12 @@ class VirtualMachineProtectionGroupFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -347,7 +401,20 @@ class DataVirtualMachineProtectionGroups(DataSource):
 
     terraform_type: ClassVar = "glbr_virtual_machine_protection_groups"
 
-    shape: ClassVar = {"filters": VirtualMachineProtectionGroupFilter.of}
+    filterable: ClassVar = (
+        "hypervisorManagerInfo/name",
+        "hypervisorManagerInfo/id",
+        "vmProtectionGroupType",
+        "dataOrchestratorInfo/id",
+        "createdAt",
+        "name",
+    )
+
+    shape: ClassVar = {
+        "filters": kinds.each(VirtualMachineProtectionGroupFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
     filters = each(DataVirtualMachineProtectionGroupFilterReference)
     sort = text()
@@ -363,7 +430,11 @@ class DataVirtualMachineProtectionGroups(DataSource):
         filters: Many[VirtualMachineProtectionGroupFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -375,7 +446,11 @@ class DataVirtualMachineProtectionGroups(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -385,5 +460,9 @@ class DataVirtualMachineProtectionGroups(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

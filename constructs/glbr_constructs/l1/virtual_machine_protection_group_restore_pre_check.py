@@ -1,12 +1,14 @@
 # Generated from glbr/resources/virtual_machine_protection_group_restore_pre_check.py by `python -m glbr.views.generate_l1`: do not edit.
 """Virtual machine protection group restore pre check: the same arguments and attributes as in Terraform."""
 
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.attributes import Reference, each, one, text
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta
+from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
+from glbr_constructs.synthesis.resource import DataSource
 
 
 class DataVirtualMachineProtectionGroupRestorePreCheckCheckVerdictReference(Reference):
@@ -129,6 +131,8 @@ class DataVirtualMachineProtectionGroupRestorePreCheck(DataSource):
 
     terraform_type: ClassVar = "glbr_virtual_machine_protection_group_restore_pre_check"
 
+    shape: ClassVar = {"virtual_machine_protection_group_id": kinds.text}
+
     virtual_machine_protection_group_id = text()
     summary = one(DataVirtualMachineProtectionGroupRestorePreCheckCheckVerdictReference)
     """Verdict on the whole group."""
@@ -142,7 +146,11 @@ class DataVirtualMachineProtectionGroupRestorePreCheck(DataSource):
         id_: str,
         *,
         virtual_machine_protection_group_id: str,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -150,7 +158,11 @@ class DataVirtualMachineProtectionGroupRestorePreCheck(DataSource):
             scope: Where the construct belongs.
             id_: Name of the construct in that place.
             virtual_machine_protection_group_id: Group to check.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -158,5 +170,9 @@ class DataVirtualMachineProtectionGroupRestorePreCheck(DataSource):
             {
                 "virtual_machine_protection_group_id": virtual_machine_protection_group_id,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

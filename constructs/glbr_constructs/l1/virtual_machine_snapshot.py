@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
 from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta
+from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
+from glbr_constructs.synthesis.resource import DataSource
 
 
 class DataVirtualMachineSnapshotSnapshotSystemReference(Reference):
@@ -169,6 +171,8 @@ class DataVirtualMachineSnapshot(DataSource):
 
     terraform_type: ClassVar = "glbr_virtual_machine_snapshot"
 
+    shape: ClassVar = {"virtual_machine_id": kinds.text, "id": kinds.text, "name": kinds.text}
+
     virtual_machine_id = text()
     id = text()
     volumes_snapshot_info = each(DataVirtualMachineSnapshotVolumeSnapshotReference)
@@ -234,7 +238,11 @@ class DataVirtualMachineSnapshot(DataSource):
         virtual_machine_id: str,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -244,7 +252,11 @@ class DataVirtualMachineSnapshot(DataSource):
             virtual_machine_id: Virtual machine whose snapshots are looked at.
             id: Identifier made by HPE.
             name: Name of the copy.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -254,7 +266,11 @@ class DataVirtualMachineSnapshot(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -342,6 +358,12 @@ class VirtualMachineSnapshotFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -352,7 +374,28 @@ class DataVirtualMachineSnapshots(DataSource):
 
     terraform_type: ClassVar = "glbr_virtual_machine_snapshots"
 
-    shape: ClassVar = {"filters": VirtualMachineSnapshotFilter.of}
+    filterable: ClassVar = (
+        "snapshotType",
+        "state",
+        "status",
+        "createdByInfo/id",
+        "createdByInfo/name",
+        "storageSystemsInfo/id",
+        "storageSystemsInfo/storageSystemType",
+        "storageSystemsInfo/name",
+        "consistency",
+        "pointInTime",
+        "dataOrchestratorInfo/id",
+        "expiresAt",
+        "name",
+    )
+
+    shape: ClassVar = {
+        "virtual_machine_id": kinds.text,
+        "filters": kinds.each(VirtualMachineSnapshotFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
     virtual_machine_id = text()
     filters = each(DataVirtualMachineSnapshotFilterReference)
@@ -370,7 +413,11 @@ class DataVirtualMachineSnapshots(DataSource):
         filters: Many[VirtualMachineSnapshotFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -384,7 +431,11 @@ class DataVirtualMachineSnapshots(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -395,5 +446,9 @@ class DataVirtualMachineSnapshots(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

@@ -2,12 +2,14 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Volume: the same arguments and attributes as in Terraform."""
 
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta
+from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
+from glbr_constructs.synthesis.resource import DataSource
 
 
 class DataVolumeCloudReportReference(Reference):
@@ -27,6 +29,8 @@ class DataVolume(DataSource):
     """A volume of a storage array."""
 
     terraform_type: ClassVar = "glbr_volume"
+
+    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
 
     id = text()
     name = text()
@@ -91,7 +95,11 @@ class DataVolume(DataSource):
         *,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -100,7 +108,11 @@ class DataVolume(DataSource):
             id_: Name of the construct in that place.
             id: Identifier made by HPE.
             name: Name of the volume.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -109,7 +121,11 @@ class DataVolume(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -182,6 +198,8 @@ class DataVolumes(DataSource):
 
     terraform_type: ClassVar = "glbr_volumes"
 
+    shape: ClassVar = {"sort": kinds.text, "limit": kinds.whole}
+
     sort = text()
     limit = number()
     items = each(DataVolumeReference)
@@ -194,7 +212,11 @@ class DataVolumes(DataSource):
         *,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -204,7 +226,11 @@ class DataVolumes(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -213,5 +239,9 @@ class DataVolumes(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Flag, Many, Nested, One
 from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta, Resource, ResourceMeta
+from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
+from glbr_constructs.synthesis.resource import DataSource, Resource
 
 
 class VolumeProtectionGroupGroupedVolumeReference(Reference):
@@ -58,6 +60,8 @@ class VolumeProtectionGroupGroupedVolume(Nested):
         id: Identifier of the volume.
     """
 
+    shape: ClassVar = {"id": kinds.text}
+
     id: str
 
 
@@ -69,6 +73,8 @@ class VolumeProtectionGroupNativeGroupInfo(Nested):
         id: Identifier of the volume collection or application set; HPE fills it in where only the name is given.
         name: Name of it; HPE fills it in where only the identifier is given.
     """
+
+    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
 
     id: str | None = None
     name: str | None = None
@@ -82,6 +88,8 @@ class VolumeProtectionGroupGroupStorageSystem(Nested):
         id: Identifier of the storage array.
     """
 
+    shape: ClassVar = {"id": kinds.text}
+
     id: str
 
 
@@ -94,6 +102,8 @@ class VolumeProtectionGroupTimeouts(Nested):
         update: Wait this long for a change; `60m` when left out.
         delete: Wait this long for its removal; `60m` when left out.
     """
+
+    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
 
     create: str | None = None
     update: str | None = None
@@ -110,9 +120,13 @@ class VolumeProtectionGroup(Resource):
     terraform_type: ClassVar = "glbr_volume_protection_group"
 
     shape: ClassVar = {
-        "assets": VolumeProtectionGroupGroupedVolume.of,
+        "name": kinds.text,
+        "description": kinds.text,
+        "volume_protection_group_type": kinds.choice("NATIVE", "CUSTOM"),
+        "assets": kinds.each(VolumeProtectionGroupGroupedVolume.of),
         "native_group_info": VolumeProtectionGroupNativeGroupInfo.of,
         "storage_system_info": VolumeProtectionGroupGroupStorageSystem.of,
+        "cascade_delete": kinds.flag,
         "timeouts": VolumeProtectionGroupTimeouts.of,
     }
 
@@ -147,7 +161,13 @@ class VolumeProtectionGroup(Resource):
         storage_system_info: One[VolumeProtectionGroupGroupStorageSystem] | None = None,
         cascade_delete: Flag | None = None,
         timeouts: One[VolumeProtectionGroupTimeouts] | None = None,
-        **meta: Unpack[ResourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
+        connection: Connection | None = None,
+        provisioners: Provisioners | None = None,
     ) -> None:
         """Describe it.
 
@@ -163,8 +183,13 @@ class VolumeProtectionGroup(Resource):
             cascade_delete: When the group is destroyed, delete the job that protects it, and every snapshot and backup
                 of it, too. Default: `False`.
             timeouts: How long to wait for HPE.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
-                `connection`, `provisioners`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
+            connection: How provisioners reach a machine.
+            provisioners: What Terraform runs on a machine once the object is made.
         """
         super().__init__(
             scope,
@@ -179,7 +204,13 @@ class VolumeProtectionGroup(Resource):
                 "cascade_delete": cascade_delete,
                 "timeouts": timeouts,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
+            connection=connection,
+            provisioners=provisioners,
         )
 
 
@@ -228,6 +259,8 @@ class DataVolumeProtectionGroup(DataSource):
 
     terraform_type: ClassVar = "glbr_volume_protection_group"
 
+    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+
     id = text()
     name = text()
     description = text()
@@ -267,7 +300,11 @@ class DataVolumeProtectionGroup(DataSource):
         *,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -276,7 +313,11 @@ class DataVolumeProtectionGroup(DataSource):
             id_: Name of the construct in that place.
             id: Identifier made by HPE.
             name: Name shown in the console.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -285,7 +326,11 @@ class DataVolumeProtectionGroup(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -353,6 +398,12 @@ class VolumeProtectionGroupFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -363,7 +414,13 @@ class DataVolumeProtectionGroups(DataSource):
 
     terraform_type: ClassVar = "glbr_volume_protection_groups"
 
-    shape: ClassVar = {"filters": VolumeProtectionGroupFilter.of}
+    filterable: ClassVar = (
+        "volumeProtectionGroupType",
+        "createdAt",
+        "name",
+    )
+
+    shape: ClassVar = {"filters": kinds.each(VolumeProtectionGroupFilter.of), "sort": kinds.text, "limit": kinds.whole}
 
     filters = each(DataVolumeProtectionGroupFilterReference)
     sort = text()
@@ -379,7 +436,11 @@ class DataVolumeProtectionGroups(DataSource):
         filters: Many[VolumeProtectionGroupFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -390,7 +451,11 @@ class DataVolumeProtectionGroups(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -400,5 +465,9 @@ class DataVolumeProtectionGroups(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
-from glbr_constructs.synthesis.arguments import Length, Many, Nested, One, period
+from glbr_constructs.synthesis import kinds
+from glbr_constructs.synthesis.arguments import Length, Many, Nested, One
 from glbr_constructs.synthesis.attributes import Reference, each, number, one, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta, Resource, ResourceMeta
+from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
+from glbr_constructs.synthesis.resource import DataSource, Resource
 
 
 class VolumeProtectionGroupBackupCopyCreatorReference(Reference):
@@ -147,6 +149,8 @@ class VolumeProtectionGroupBackupSourceCopyInfo(Nested):
         type: Whether it is a snapshot or a backup. Allowed: `SNAPSHOT`, `BACKUP`.
     """
 
+    shape: ClassVar = {"id": kinds.text, "type": kinds.choice("SNAPSHOT", "BACKUP")}
+
     id: str
     type: str
 
@@ -160,6 +164,8 @@ class VolumeProtectionGroupBackupTimeouts(Nested):
         update: Wait this long for a change; `60m` when left out.
         delete: Wait this long for its removal; `60m` when left out.
     """
+
+    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
 
     create: str | None = None
     update: str | None = None
@@ -176,8 +182,13 @@ class VolumeProtectionGroupBackup(Resource):
     terraform_type: ClassVar = "glbr_volume_protection_group_backup"
 
     shape: ClassVar = {
-        "expire_after": period,
-        "lock_for": period,
+        "name": kinds.text,
+        "description": kinds.text,
+        "expire_after": kinds.period,
+        "lock_for": kinds.period,
+        "volume_protection_group_id": kinds.text,
+        "backup_type": kinds.choice("BACKUP", "CLOUD_BACKUP"),
+        "protection_store_id": kinds.text,
         "source_copy_info": VolumeProtectionGroupBackupSourceCopyInfo.of,
         "timeouts": VolumeProtectionGroupBackupTimeouts.of,
     }
@@ -236,7 +247,13 @@ class VolumeProtectionGroupBackup(Resource):
         protection_store_id: str,
         source_copy_info: One[VolumeProtectionGroupBackupSourceCopyInfo],
         timeouts: One[VolumeProtectionGroupBackupTimeouts] | None = None,
-        **meta: Unpack[ResourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
+        connection: Connection | None = None,
+        provisioners: Provisioners | None = None,
     ) -> None:
         """Describe it.
 
@@ -256,8 +273,13 @@ class VolumeProtectionGroupBackup(Resource):
             source_copy_info: Copy that the backup is made from. The backup outlives it: another one named later makes
                 no new backup.
             timeouts: How long to wait for HPE.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
-                `connection`, `provisioners`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
+            connection: How provisioners reach a machine.
+            provisioners: What Terraform runs on a machine once the object is made.
         """
         super().__init__(
             scope,
@@ -273,7 +295,13 @@ class VolumeProtectionGroupBackup(Resource):
                 "source_copy_info": source_copy_info,
                 "timeouts": timeouts,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
+            connection=connection,
+            provisioners=provisioners,
         )
 
 
@@ -285,6 +313,8 @@ class DataVolumeProtectionGroupBackup(DataSource):
     """
 
     terraform_type: ClassVar = "glbr_volume_protection_group_backup"
+
+    shape: ClassVar = {"volume_protection_group_id": kinds.text, "id": kinds.text, "name": kinds.text}
 
     volume_protection_group_id = text()
     id = text()
@@ -351,7 +381,11 @@ class DataVolumeProtectionGroupBackup(DataSource):
         volume_protection_group_id: str,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -361,7 +395,11 @@ class DataVolumeProtectionGroupBackup(DataSource):
             volume_protection_group_id: Volume protection group to copy.
             id: Identifier made by HPE.
             name: Name of the copy.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -371,7 +409,11 @@ class DataVolumeProtectionGroupBackup(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -463,6 +505,12 @@ class VolumeProtectionGroupBackupFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -473,7 +521,24 @@ class DataVolumeProtectionGroupBackups(DataSource):
 
     terraform_type: ClassVar = "glbr_volume_protection_group_backups"
 
-    shape: ClassVar = {"filters": VolumeProtectionGroupBackupFilter.of}
+    filterable: ClassVar = (
+        "backupType",
+        "state",
+        "status",
+        "sourceCopyInfo/id",
+        "pointInTime",
+        "storageSystemInfo/id",
+        "storageSystemInfo/name",
+        "protectionStoreInfo/id",
+        "protectionStoreInfo/name",
+    )
+
+    shape: ClassVar = {
+        "volume_protection_group_id": kinds.text,
+        "filters": kinds.each(VolumeProtectionGroupBackupFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
     volume_protection_group_id = text()
     filters = each(DataVolumeProtectionGroupBackupFilterReference)
@@ -491,7 +556,11 @@ class DataVolumeProtectionGroupBackups(DataSource):
         filters: Many[VolumeProtectionGroupBackupFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -505,7 +574,11 @@ class DataVolumeProtectionGroupBackups(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -516,5 +589,9 @@ class DataVolumeProtectionGroupBackups(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Unpack
+from typing import ClassVar
 
 from constructs import Construct
 
-from glbr_constructs.synthesis.arguments import Length, Many, Nested, One, period
+from glbr_constructs.synthesis import kinds
+from glbr_constructs.synthesis.arguments import Length, Many, Nested, One
 from glbr_constructs.synthesis.attributes import Reference, each, number, one, text, texts
-from glbr_constructs.synthesis.resource import DataSource, DataSourceMeta, Resource, ResourceMeta
+from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
+from glbr_constructs.synthesis.resource import DataSource, Resource
 
 
 class VolumeProtectionGroupSnapshotCopyCreatorReference(Reference):
@@ -89,6 +91,8 @@ class VolumeProtectionGroupSnapshotTimeouts(Nested):
         delete: Wait this long for its removal; `60m` when left out.
     """
 
+    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
+
     create: str | None = None
     update: str | None = None
     delete: str | None = None
@@ -103,7 +107,14 @@ class VolumeProtectionGroupSnapshot(Resource):
 
     terraform_type: ClassVar = "glbr_volume_protection_group_snapshot"
 
-    shape: ClassVar = {"expire_after": period, "lock_for": period, "timeouts": VolumeProtectionGroupSnapshotTimeouts.of}
+    shape: ClassVar = {
+        "name": kinds.text,
+        "description": kinds.text,
+        "expire_after": kinds.period,
+        "lock_for": kinds.period,
+        "volume_protection_group_id": kinds.text,
+        "timeouts": VolumeProtectionGroupSnapshotTimeouts.of,
+    }
 
     id = text()
     """Identifier made by HPE."""
@@ -156,7 +167,13 @@ class VolumeProtectionGroupSnapshot(Resource):
         lock_for: Length | None = None,
         volume_protection_group_id: str,
         timeouts: One[VolumeProtectionGroupSnapshotTimeouts] | None = None,
-        **meta: Unpack[ResourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
+        connection: Connection | None = None,
+        provisioners: Provisioners | None = None,
     ) -> None:
         """Describe it.
 
@@ -171,8 +188,13 @@ class VolumeProtectionGroupSnapshot(Resource):
                 cannot be undone: HPE may refuse a shorter one, and leaving it out later takes no lock away.
             volume_protection_group_id: Volume protection group to copy.
             timeouts: How long to wait for HPE.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`,
-                `connection`, `provisioners`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
+            connection: How provisioners reach a machine.
+            provisioners: What Terraform runs on a machine once the object is made.
         """
         super().__init__(
             scope,
@@ -185,7 +207,13 @@ class VolumeProtectionGroupSnapshot(Resource):
                 "volume_protection_group_id": volume_protection_group_id,
                 "timeouts": timeouts,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
+            connection=connection,
+            provisioners=provisioners,
         )
 
 
@@ -197,6 +225,8 @@ class DataVolumeProtectionGroupSnapshot(DataSource):
     """
 
     terraform_type: ClassVar = "glbr_volume_protection_group_snapshot"
+
+    shape: ClassVar = {"volume_protection_group_id": kinds.text, "id": kinds.text, "name": kinds.text}
 
     volume_protection_group_id = text()
     id = text()
@@ -248,7 +278,11 @@ class DataVolumeProtectionGroupSnapshot(DataSource):
         volume_protection_group_id: str,
         id: str | None = None,
         name: str | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -258,7 +292,11 @@ class DataVolumeProtectionGroupSnapshot(DataSource):
             volume_protection_group_id: Volume protection group to copy.
             id: Identifier made by HPE.
             name: Name of the copy.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -268,7 +306,11 @@ class DataVolumeProtectionGroupSnapshot(DataSource):
                 "id": id,
                 "name": name,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )
 
 
@@ -345,6 +387,12 @@ class VolumeProtectionGroupSnapshotFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
+    shape: ClassVar = {
+        "property_": kinds.text,
+        "values": kinds.each(kinds.text),
+        "comparison": kinds.choice("eq", "ne", "gt", "lt"),
+    }
+
     property_: str
     values: Sequence[str]
     comparison: str | None = None
@@ -355,7 +403,20 @@ class DataVolumeProtectionGroupSnapshots(DataSource):
 
     terraform_type: ClassVar = "glbr_volume_protection_group_snapshots"
 
-    shape: ClassVar = {"filters": VolumeProtectionGroupSnapshotFilter.of}
+    filterable: ClassVar = (
+        "state",
+        "status",
+        "storageSystemInfo/id",
+        "storageSystemInfo/name",
+        "pointInTime",
+    )
+
+    shape: ClassVar = {
+        "volume_protection_group_id": kinds.text,
+        "filters": kinds.each(VolumeProtectionGroupSnapshotFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
     volume_protection_group_id = text()
     filters = each(DataVolumeProtectionGroupSnapshotFilterReference)
@@ -373,7 +434,11 @@ class DataVolumeProtectionGroupSnapshots(DataSource):
         filters: Many[VolumeProtectionGroupSnapshotFilter] | None = None,
         sort: str | None = None,
         limit: float | None = None,
-        **meta: Unpack[DataSourceMeta],
+        count: Count | None = None,
+        depends_on: DependsOn | None = None,
+        for_each: ForEach | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: ProviderBlock | None = None,
     ) -> None:
         """Describe it.
 
@@ -386,7 +451,11 @@ class DataVolumeProtectionGroupSnapshots(DataSource):
             sort: HPE's name of the property to sort by, with ` desc` behind it for the greatest first: `createdAt
                 desc`.
             limit: Take at most so many: the first by `sort`, else those that HPE lists first.
-            **meta: What Terraform itself takes: `count`, `for_each`, `depends_on`, `lifecycle`, `provider`.
+            count: How many of it there are.
+            depends_on: What must be there first, where no reference says so.
+            for_each: One for each entry of a list or map.
+            lifecycle: How Terraform replaces and destroys it: `{"prevent_destroy": True}`.
+            provider: Provider block that manages it, where there are several.
         """
         super().__init__(
             scope,
@@ -397,5 +466,9 @@ class DataVolumeProtectionGroupSnapshots(DataSource):
                 "sort": sort,
                 "limit": limit,
             },
-            **meta,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
         )

@@ -1,30 +1,18 @@
 """What a resource will tell once Terraform has asked HPE: tokens that other constructs take as arguments."""
 
 from collections.abc import Callable
-from typing import ClassVar, Generic, Protocol, Self, TypeVar, overload
+from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar, overload
+
+import jsii
 
 from glbr_constructs.cdk import cdk
+from glbr_constructs.synthesis.number_token import NumberToken
 
 V_co = TypeVar("V_co", covariant=True)
 
 
 class Element(Protocol):
     """A resource, a data source, or an object inside of one."""
-
-    def get_string_attribute(self, terraform_attribute: str) -> str:
-        """Refer to a text."""
-
-    def get_number_attribute(self, terraform_attribute: str) -> float:
-        """Refer to a number."""
-
-    def get_boolean_attribute(self, terraform_attribute: str) -> cdk.IResolvable:
-        """Refer to a yes or no."""
-
-    def get_list_attribute(self, terraform_attribute: str) -> list[str]:
-        """Refer to several texts."""
-
-    def get_number_list_attribute(self, terraform_attribute: str) -> list[float]:
-        """Refer to several numbers."""
 
     def interpolation_for_attribute(self, property: str) -> cdk.IResolvable:  # noqa: A002 - the CDK's name
         """Refer to anything."""
@@ -103,27 +91,42 @@ class References(cdk.ComplexList, Generic[R_co]):
 
 def text(terraform_name: str | None = None) -> Attribute[str]:
     """A text; also a period, a moment, an identifier."""
-    return Attribute(lambda element, name: element.get_string_attribute(name), terraform_name)
+    return Attribute(_asking("getStringAttribute"), terraform_name)
 
 
 def number(terraform_name: str | None = None) -> Attribute[float]:
-    """A number. In an f-string write `cdk.Token.as_string(...)` around it, or it is wrong without a warning."""
-    return Attribute(lambda element, name: element.get_number_attribute(name), terraform_name)
+    """A number. In an f-string write `cdk.Token.as_string(...)` around it, or it raises an error."""
+    ask = _asking("getNumberAttribute")
+    return Attribute(lambda element, name: _number(ask(element, name), element, name), terraform_name)
 
 
 def flag(terraform_name: str | None = None) -> Attribute[cdk.IResolvable]:
     """A yes or no."""
-    return Attribute(lambda element, name: element.get_boolean_attribute(name), terraform_name)
+    return Attribute(_asking("getBooleanAttribute"), terraform_name)
 
 
 def texts(terraform_name: str | None = None) -> Attribute[list[str]]:
     """Several texts."""
-    return Attribute(lambda element, name: element.get_list_attribute(name), terraform_name)
+    return Attribute(_asking("getListAttribute"), terraform_name)
 
 
 def numbers(terraform_name: str | None = None) -> Attribute[list[float]]:
     """Several numbers."""
-    return Attribute(lambda element, name: element.get_number_list_attribute(name), terraform_name)
+    ask = _asking("getNumberListAttribute")
+
+    def read(element: Element, name: str) -> list[float]:
+        return [_number(value, element, name) for value in ask(element, name)]
+
+    return Attribute(read, terraform_name)
+
+
+def _asking(method: str) -> Callable[[Element, str], Any]:
+    """Ask Node, as the CDK's own method does, without its check that the name is a text."""
+    return lambda element, name: jsii.invoke(element, method, [name])
+
+
+def _number(value: float, element: Element, name: str) -> float:
+    return NumberToken(value, f"{type(element).__name__}.{name}")
 
 
 def one(item: type[R_co], terraform_name: str | None = None) -> Attribute[R_co]:

@@ -27,10 +27,10 @@ def rich(folder: Path) -> Model:
             "restore_tests": [{"asset": "vm-1", "at": "2026-10-01T00:00:00+02:00"}]}  # fmt: skip
     inventory.write_text(json.dumps(told))
     note = {
-        "path": "a/b",
+        "metadata": {"path": "a/b"},
         "glbr_acknowledged": [{"rule": "R", "reason": "because", "owner": "ana", "until": "2027-01-01"}],
     }
-    written = {"resource": {"glbr_protection_store": {"a": {"//": {"metadata": note}}}}}
+    written = {"resource": {"glbr_protection_store": {"a": {"//": note}}}}
     (folder / "cdk.tf.json").write_text(json.dumps(written))
     script = {"host_id": "h", "path": "/quiesce", "params": None, "timeout_in_seconds": None}
     tiers = policy("p", "p", tier("BACKUP", "s", schedule(1, lock_for="2 weeks", pre_script_info=script)))

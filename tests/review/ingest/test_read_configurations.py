@@ -202,8 +202,8 @@ ACKNOWLEDGED = {
 
 def noted(*acknowledged: object) -> dict[str, object]:
     """A resource's notes as constructs write them."""
-    metadata = {"path": "prod/gold/Default", "uniqueId": "gold", "glbr_acknowledged": list(acknowledged)}
-    return {"//": {"metadata": metadata}}
+    metadata = {"path": "prod/gold/Default", "uniqueId": "gold"}
+    return {"//": {"metadata": metadata, "glbr_acknowledged": list(acknowledged)}}
 
 
 class TestConstructs:
@@ -214,8 +214,12 @@ class TestConstructs:
         assert found.locations[POLICY] == Location("", 0, "prod/gold/Default")
         (waiver,) = found.waivers
         assert (waiver.rule, waiver.address, waiver.owner, waiver.until) == ("DP-LOCK-001", POLICY, "ana", "2027-01-31")
-        assert (waiver.tier, waiver.value, waiver.ticket) == ("BACKUP", "", "")
+        assert (waiver.tier, waiver.value, waiver.ticket, waiver.schedule) == ("BACKUP", "", "", None)
         assert waiver.written_in == "prod/gold/Default"
+
+    def test_an_acknowledgement_may_be_for_one_schedule(self) -> None:
+        found = read(built(estate(gold=noted({**ACKNOWLEDGED, "schedule": 2}))), now=NOW)
+        assert [waiver.schedule for waiver in found.waivers] == [2]
 
     def test_they_are_read_beside_a_plan(self, tmp_path: Path) -> None:
         guarded = {**noted(ACKNOWLEDGED), "lifecycle": [{"prevent_destroy": True}]}
@@ -246,6 +250,8 @@ class TestConstructs:
             ({"rule": "DP-LOCK-001"}, "lacks 'reason'"),
             ({**ACKNOWLEDGED, "untl": "x"}, "unknown key 'untl'"),
             ({**ACKNOWLEDGED, "until": 2027}, "not a text"),
+            ({**ACKNOWLEDGED, "schedule": "2"}, "has a schedule that is not a whole number"),
+            ({**ACKNOWLEDGED, "schedule": True}, "has a schedule that is not a whole number"),
         ],
     )
     def test_a_broken_acknowledgement_is_refused(self, entry: object, wrong: str) -> None:

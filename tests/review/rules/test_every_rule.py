@@ -18,6 +18,9 @@ REFERENCE = {"LOSS": 9, "LOCK": 8, "RET": 6, "RPO": 7, "COPY": 11, "COV": 9, "VE
 
 RULES = tuple(catalogue().values())
 BY_CHANGE = tuple(rule for rule in RULES if rule.mode == "change")
+OF_SCHEDULES = tuple(rule for rule in RULES if rule.id.startswith(("DP-LOCK-", "DP-RET-", "DP-RPO-")))
+"""Rules about what the schedules of the estate promise to the six assets of its group."""
+ALL_ASSETS = 6
 
 
 def _named(rule: Rule) -> str:
@@ -49,6 +52,16 @@ def test_a_rule_fires_on_its_example(rule: Rule) -> None:
     # Two rules are about what cannot be told; every other one is sure of its own example.
     verdict = "unknown" if rule.id in ("DP-PLAN-001", "DP-PLAN-002") else "fail"
     assert {one.verdict for one in found} == {verdict}
+
+
+@pytest.mark.parametrize("rule", OF_SCHEDULES, ids=_named)
+def test_a_rule_about_schedules_tells_where_and_how_many_assets(rule: Rule) -> None:
+    found = judged(rule, rule.fires)
+
+    assert found
+    assert all(one.address for one in found)
+    # Jobs that begin at one minute are those of many more assets.
+    assert all(one.assets == ALL_ASSETS or (rule.id == "DP-RPO-006" and one.assets) for one in found)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=_named)
@@ -87,6 +100,7 @@ def test_the_untouched_estate_gives_nothing_grave() -> None:
     grave = [one for one in _everything(RULES, Example()) if one.severity >= Severity.HIGH]
 
     assert grave == []
+    assert _everything(OF_SCHEDULES, Example()) == []
 
 
 ALONE = {"id": member(7)["id"], "type": "virtualization/virtual-machine"}

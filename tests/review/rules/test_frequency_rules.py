@@ -13,7 +13,6 @@ from glbr.review.rules.example import Add, Example, Remove, Set
 from glbr.review.rules.finding import Finding, Severity
 from rule_examples import analysis_of, judged
 
-RULES = [f"DP-RPO-00{number}" for number in range(1, 8)]
 UNKNOWN = "${terraform_data.later.id}"
 LATER = Add("terraform_data.later", {"input": "later"})
 HOURS = f"{SNAPSHOT}.schedules[0].schedule.repeat_interval.every"
@@ -27,26 +26,6 @@ def look(number: int, example: Example) -> list[Finding]:
 def cadence(recurrence: str, every: int = 1, **values: object) -> Mapping[str, object]:
     """HPE's Schedule."""
     return {"recurrence": recurrence, "repeat_interval": {"every": every}, **values}
-
-
-@pytest.mark.parametrize("name", RULES)
-def test_the_example_of_a_frequency_rule_fires(name: str) -> None:
-    rule = catalogue()[name]
-    found = judged(rule, rule.fires)
-    assert found
-    assert {(one.rule, one.verdict) for one in found} == {(name, "fail")}
-    assert all(one.message and one.address and one.assets for one in found)
-
-
-@pytest.mark.parametrize("name", RULES)
-def test_the_quiet_example_of_a_frequency_rule_is_quiet(name: str) -> None:
-    rule = catalogue()[name]
-    assert judged(rule, rule.quiet) == []
-
-
-@pytest.mark.parametrize("name", RULES)
-def test_a_plan_that_changes_nothing_has_no_finding_about_frequency(name: str) -> None:
-    assert judged(catalogue()[name], Example()) == []
 
 
 def test_a_longer_gap_is_told_at_the_schedule_that_makes_it() -> None:

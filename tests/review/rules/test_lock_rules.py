@@ -14,7 +14,6 @@ from glbr.review.rules.example import Add, Edit, Example, Set
 from glbr.review.rules.finding import Finding, Severity
 from rule_examples import analysis_of, judged
 
-RULES = [f"DP-LOCK-00{number}" for number in range(1, 9)]
 LOCAL_LOCK, CLOUD_LOCK = f"{BACKUP}.schedules[0].lock_for", f"{CLOUD_BACKUP}.schedules[0].lock_for"
 UNKNOWN = "${terraform_data.later.id}"
 LATER = Add("terraform_data.later", {"input": "later"})
@@ -29,26 +28,6 @@ def overriding(**values: object) -> Mapping[str, object]:
     """Overrides of the backup's schedule."""
     tier = "${glbr_protection_policy.gold.protections[1].id}"
     return {"protections": [{"id": tier, "schedules": [{"schedule_id": 2, **values}]}]}
-
-
-@pytest.mark.parametrize("name", RULES)
-def test_the_example_of_a_lock_rule_fires(name: str) -> None:
-    rule = catalogue()[name]
-    found = judged(rule, rule.fires)
-    assert found
-    assert {(one.rule, one.verdict) for one in found} == {(name, "fail")}
-    assert all(one.message and one.address and one.assets == 6 for one in found)
-
-
-@pytest.mark.parametrize("name", RULES)
-def test_the_quiet_example_of_a_lock_rule_is_quiet(name: str) -> None:
-    rule = catalogue()[name]
-    assert judged(rule, rule.quiet) == []
-
-
-@pytest.mark.parametrize("name", RULES)
-def test_a_plan_that_changes_nothing_has_no_finding_about_locks(name: str) -> None:
-    assert judged(catalogue()[name], Example()) == []
 
 
 def test_a_removed_lock_tells_the_day_from_which_copies_were_safe() -> None:

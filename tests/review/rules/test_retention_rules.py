@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-import pytest
-
 from glbr.protection.direction import Direction
 from glbr.review.rules.catalogue import catalogue
 from glbr.review.rules.estate import BACKUP, CLOUD_BACKUP, JOB, POLICY, SNAPSHOT
@@ -11,7 +9,6 @@ from glbr.review.rules.example import Add, Edit, Example, Set
 from glbr.review.rules.finding import Finding, Severity
 from rule_examples import judged
 
-RULES = [f"DP-RET-00{number}" for number in range(1, 7)]
 LOCAL_KEEP, CLOUD_KEEP = f"{BACKUP}.schedules[0].expire_after", f"{CLOUD_BACKUP}.schedules[0].expire_after"
 UNKNOWN = "${terraform_data.later.id}"
 LATER = Add("terraform_data.later", {"input": "later"})
@@ -40,26 +37,6 @@ def with_archive(**values: object) -> Edit:
 
 
 WITHOUT_ARCHIVE = Set(POLICY, f"{CLOUD_BACKUP}.schedules[1]", None)
-
-
-@pytest.mark.parametrize("name", RULES)
-def test_the_example_of_a_retention_rule_fires(name: str) -> None:
-    rule = catalogue()[name]
-    found = judged(rule, rule.fires)
-    assert found
-    assert {(one.rule, one.verdict) for one in found} == {(name, "fail")}
-    assert all(one.message and one.address and one.assets == 6 for one in found)
-
-
-@pytest.mark.parametrize("name", RULES)
-def test_the_quiet_example_of_a_retention_rule_is_quiet(name: str) -> None:
-    rule = catalogue()[name]
-    assert judged(rule, rule.quiet) == []
-
-
-@pytest.mark.parametrize("name", RULES)
-def test_a_plan_that_changes_nothing_has_no_finding_about_retention(name: str) -> None:
-    assert judged(catalogue()[name], Example()) == []
 
 
 def test_a_shorter_retention_tells_the_day_from_which_copies_disappear() -> None:

@@ -1,13 +1,13 @@
 """A configuration in Terraform's JSON, as the CDK writes it: resources, lifecycle, and what the CDK notes about them.
 
-The CDK notes `"//": {"metadata": {"path": …, "uniqueId": …}}` in each resource. In the same place constructs keep what somebody
-acknowledged, one object for each finding:
+The CDK notes `"//": {"metadata": {"path": …, "uniqueId": …}}` in each resource. Beside that, where the CDK leaves it alone,
+constructs keep what somebody acknowledged, one object for each finding:
 
-    "//": {"metadata": {"path": "prod/gold/Default", "uniqueId": "gold", "glbr_acknowledged": [
+    "//": {"metadata": {"path": "prod/gold/Default", "uniqueId": "gold"}, "glbr_acknowledged": [
         {"rule": "DP-LOCK-001", "reason": "tested in the lab first", "owner": "ana@example.com", "until": "2027-01-31",
-         "value": "1 week", "ticket": "OPS-7", "tier": "BACKUP"}]}}
+         "value": "1 week", "ticket": "OPS-7", "tier": "BACKUP", "schedule": 2}]}
 
-`value`, `ticket` and `tier` may be left out.
+`value`, `ticket`, `tier` and `schedule` may be left out.
 """
 
 import re
@@ -24,7 +24,7 @@ from glbr.review.model.model import Waiver
 from glbr.review.problem import ReviewProblem
 
 ACKNOWLEDGED: Final = "glbr_acknowledged"
-"""Key of a resource's metadata that holds what was acknowledged."""
+"""Key of a resource's comment that holds what was acknowledged."""
 
 _META: Final = (
     "//",
@@ -39,6 +39,7 @@ _META: Final = (
 )
 _REQUIRED: Final = ("rule", "reason", "owner", "until")
 _OPTIONAL: Final = ("value", "ticket", "tier")
+_NUMBER: Final = "schedule"
 _TEMPLATE: Final = re.compile(r"(?<!\$)\$\{|(?<!%)%\{")
 
 
@@ -94,7 +95,7 @@ class Resource:
         Raises:
             ReviewProblem: it is not written as constructs write it.
         """
-        found = at(self.body, ("//", "metadata", ACKNOWLEDGED))
+        found = at(self.body, ("//", ACKNOWLEDGED))
         if found is None:
             return
         if not isinstance(found, list):
@@ -106,11 +107,13 @@ class Resource:
             if wrong:
                 raise ReviewProblem(
                     f"{self.address}: {ACKNOWLEDGED} has an entry that {wrong}",
-                    f"Needed are {', '.join(_REQUIRED)}; allowed are {', '.join(_OPTIONAL)}; each is a text.",
+                    f"Needed are {', '.join(_REQUIRED)}; allowed are {', '.join(_OPTIONAL)}; each is a text. {_NUMBER}, a "
+                    "number, is allowed, too.",
                 )
             yield Waiver(
                 address=self.address,
                 written_in=self.construct or self.address,
+                schedule=entry.get(_NUMBER),
                 **{name: entry.get(name, "") for name in (*_REQUIRED, *_OPTIONAL)},
             )
 
@@ -118,11 +121,14 @@ class Resource:
 def _wrong(entry: object) -> str:
     if not isinstance(entry, Mapping):
         return "is not an object"
-    unknown = sorted(entry.keys() - {*_REQUIRED, *_OPTIONAL})
+    unknown = sorted(entry.keys() - {*_REQUIRED, *_OPTIONAL, _NUMBER})
     missing = [name for name in _REQUIRED if name not in entry]
     if unknown or missing:
         return f"has the unknown key {unknown[0]!r}" if unknown else f"lacks {missing[0]!r}"
-    return "" if all(isinstance(value, str) for value in entry.values()) else "has a value that is not a text"
+    if _NUMBER in entry and (isinstance(entry[_NUMBER], bool) or not isinstance(entry[_NUMBER], int)):
+        return f"has a {_NUMBER} that is not a whole number"
+    texts = (value for name, value in entry.items() if name != _NUMBER)
+    return "" if all(isinstance(value, str) for value in texts) else "has a value that is not a text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,8 +215,10 @@ class ConfigurationReferences:
         text = self.text(origin, place)
         if text is None:
             return []
-        steps = steps_of(text)
-        address = ".".join(name for name, _ in steps[:2])
+        steps, module = steps_of(text), Address(origin.module, "", "").text
+        if steps[0][0] == "module" and len(steps) > 1:
+            module, steps = f"module.{steps[1][0]}.", steps[2:]  # what the stacks of an application refer to
+        address = module + ".".join(name for name, _ in steps[:2])
         known = address in self._keys and len(steps) > 2 and steps[2][0] in ("id", "resource_uri", "protections")
         return [self._keys[address] if known else None]
 

@@ -7,7 +7,8 @@ from glbr.protection.direction import Direction
 from glbr.review.analysis.analysis import Analysis
 from glbr.review.analysis.unit import Unit
 from glbr.review.report import Report
-from glbr.review.views.words import change_in_words, number, plain, shortened, tier_in_words
+from glbr.review.rules.wording import counted
+from glbr.review.views.words import change_in_words, plain, shortened, tier_in_words
 
 
 @dataclass(slots=True)
@@ -40,7 +41,7 @@ class Row:
         names = ", ".join(shortened(name, 60) for name in self.units[:2])
         if len(self.units) > 2:
             names += f" and {len(self.units) - 2:,} more"
-        assets = number(self.assets, "asset") if self.countable and self.assets else ""
+        assets = counted(self.assets, "asset") if self.countable and self.assets else ""
         return " · ".join(part for part in (names, self.tier, assets) if part)
 
     @property

@@ -8,8 +8,9 @@ from glbr.protection.setting import Setting
 from glbr.review.analysis.unit import Unit
 from glbr.review.model.objects import Job, Side
 from glbr.review.report import Report
+from glbr.review.rules.wording import counted
 from glbr.review.views.escaped import escaped
-from glbr.review.views.words import number, plain, shortened, tier_in_words
+from glbr.review.views.words import plain, shortened, tier_in_words
 
 MOST_WAYS: Final = 24
 """A picture with more is one that nobody reads."""
@@ -110,7 +111,7 @@ def in_words(found: list[Way]) -> str:
         f"- {' → '.join(escaped(part, 80) for part in (way.unit, way.job, way.tier, way.store))}: **{way.fate}**"
         for way in found
     ]
-    return "\n".join([f"{number(len(found), 'way')} of copies:", "", *lines])
+    return "\n".join([f"{counted(len(found), 'way')} of copies:", "", *lines])
 
 
 def _label(words: str) -> str:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from glbr.review.report import Judged, Report
+from glbr.review.rules.wording import counted
 from glbr.review.views.words import (
     about,
     banners,
     change_in_words,
     entry_file,
     inside_repository,
-    number,
     reasons,
     shortened,
     standing_in_words,
@@ -40,7 +40,9 @@ def github_annotations(report: Report) -> str:
     lines += [_annotation("warning", report, one) for one in shown_warnings]
     left = len(errors) + len(warnings) - len(errors[:MOST]) - len(shown_warnings)
     if left:
-        said = f"{number(left, 'finding')} not annotated, for GitHub shows {MOST} errors and {MOST} warnings of a step."
+        said = (
+            f"{counted(left, 'finding')} not annotated, for GitHub shows {MOST} errors and {MOST} warnings of a step."
+        )
         lines.append(_command("notice", {"title": title(report)}, [said, "All of them are in the whole report."]))
     return "".join(f"{line}\n" for line in lines)
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from glbr.review.report import Report
+from glbr.review.rules.wording import counted
 from glbr.review.views import sections
 from glbr.review.views.escaped import link
 from glbr.review.views.marker import Marker
-from glbr.review.views.words import number
 
 GITHUB: Final = 60_000
 GITHUB_SUMMARY: Final = 900 * 1024
@@ -101,8 +101,8 @@ class _Page:
 def _left_out(findings: int, others: int, run_url: str) -> str:
     if not findings and not others:
         return f"{link('The whole report', run_url)}\n\n" if run_url else ""
-    said = [number(findings, "finding")] if findings else []
-    said += [number(others, "other entry", "other entries")] if others else []
+    said = [counted(findings, "finding")] if findings else []
+    said += [counted(others, "other entry", "other entries")] if others else []
     where = link("the whole report", run_url) if run_url else "the whole report of this run"
     return f"✂️ **{' and '.join(said)} not shown**, see {where}.\n\n"
 

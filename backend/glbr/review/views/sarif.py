@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from glbr.review.report import Judged, Report
 from glbr.review.rules.finding import Severity
+from glbr.review.rules.wording import counted
 from glbr.review.views.escaped import link, prose
 from glbr.review.views.json_text import as_json
 from glbr.review.views.words import (
@@ -17,7 +18,6 @@ from glbr.review.views.words import (
     change_in_words,
     entry_file,
     inside_repository,
-    number,
     plain,
     reasons,
     rule_page,
@@ -172,7 +172,9 @@ def _invocation(report: Report) -> Json:
     ]
     left = len(report.judged) - MOST_RESULTS
     if left > 0:
-        notes.append({"level": "warning", "message": {"text": f"{number(left, 'result')} of lower severity left out."}})
+        notes.append(
+            {"level": "warning", "message": {"text": f"{counted(left, 'result')} of lower severity left out."}}
+        )
     return {
         "executionSuccessful": True,
         "exitCode": report.exit_code,

@@ -9,6 +9,7 @@ from glbr.protection.direction import Direction
 from glbr.review.model.model import Change
 from glbr.review.report import Judged, Report
 from glbr.review.rules.finding import Finding, Severity
+from glbr.review.rules.wording import counted
 from glbr.review.views import changes, flow
 from glbr.review.views.escaped import code, escaped, link, prose
 from glbr.review.views.words import (
@@ -17,7 +18,6 @@ from glbr.review.views.words import (
     about,
     banners,
     completeness,
-    number,
     opening,
     place,
     plain,
@@ -205,7 +205,7 @@ def _changes(moved: Iterable[changes.Row]) -> str:
         for row in moved
     ]
     more = len(rows) - MOST_CHANGES
-    end = f"\n{number(more, 'further kind')} of change in the whole report.\n" if more > 0 else ""
+    end = f"\n{counted(more, 'further kind')} of change in the whole report.\n" if more > 0 else ""
     return "| | Who | Change |\n|---|---|---|\n" + "".join(rows[:MOST_CHANGES]) + end
 
 
@@ -214,4 +214,4 @@ def _rule(report: Report, one: Judged) -> str:
 
 
 def _assets(count: int) -> str:
-    return f" · {number(count, 'asset')}" if count else ""
+    return f" · {counted(count, 'asset')}" if count else ""

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from glbr.review.report import Enforcement, Judged, Outcome, Report
+from glbr.review.rules.wording import counted
 from glbr.review.views import changes
 from glbr.review.views.words import (
     LONGEST_NAME,
@@ -19,7 +20,6 @@ from glbr.review.views.words import (
     about,
     banners,
     change_in_words,
-    number,
     opening,
     plain,
     reasons,
@@ -87,7 +87,7 @@ def _print_earlier(console: Console, found: Sequence[Judged]) -> None:
     if found:
         rules = ", ".join(sorted({plain(one.finding.rule) for one in found})[:MOST_NAMED])
         said = (
-            f"{number(len(found), 'remark')} about what was so before this change ({rules}): -o md or html tells more."
+            f"{counted(len(found), 'remark')} about what was so before this change ({rules}): -o md or html tells more."
         )
         console.print(Text(said, "dim", overflow="fold"), highlight=False)
 
@@ -102,14 +102,14 @@ def _table(report: Report, standing: Sequence[Judged]) -> Table:
         table.add_column(heading, ratio=share, overflow="fold")
     for one in standing[:MOST_ROWS]:
         found = one.finding
-        assets = f" · {number(found.assets, 'asset')}" if found.assets else ""
+        assets = f" · {counted(found.assets, 'asset')}" if found.assets else ""
         table.add_row(
             Text(f"{sign_of(one)} {about(one)}{assets}"),
             Text(shortened(change_in_words(found.before, found.after) or one.title, LONGEST_NAME)),
             Text(f"{plain(found.rule)} {standing_in_words(one)}", _STYLES[one.enforcement]),
         )
     if len(standing) > MOST_ROWS:
-        table.add_row(Text(f"… and {number(len(standing) - MOST_ROWS, 'finding')} more, no worse"), Text(), Text())
+        table.add_row(Text(f"… and {counted(len(standing) - MOST_ROWS, 'finding')} more, no worse"), Text(), Text())
     better = changes.stronger(report)
     for row in better[:MOST_ROWS]:
         table.add_row(Text(f"✅ {row.about}"), Text(shortened(row.change, LONGEST_NAME)), Text("stronger", "green"))
@@ -145,14 +145,14 @@ def _print_others(console: Console, others: Sequence[Judged]) -> None:
         return
     counts = Counter(f"{plain(one.finding.rule)} ({standing_in_words(one)})" for one in others)
     each = ", ".join(f"{count:,} × {rule}" for rule, count in counts.items())  # noqa: RUF001
-    line = f"And {number(len(others), 'finding')} more, no worse; the JSON report has them all: {each}"
+    line = f"And {counted(len(others), 'finding')} more, no worse; the JSON report has them all: {each}"
     console.print(Text(f"\n{line}", overflow="fold"), highlight=False)
 
 
 def _print_waived(console: Console, waived: Sequence[Judged]) -> None:
     if not waived:
         return
-    lines = [f"🔕 {number(len(waived), 'finding')} waived:", *map(_waived, waived[:MOST_IN_FULL])]
+    lines = [f"🔕 {counted(len(waived), 'finding')} waived:", *map(_waived, waived[:MOST_IN_FULL])]
     if len(waived) > MOST_IN_FULL:
         lines.append(f"  … and {len(waived) - MOST_IN_FULL:,} more")
     console.print(Text("\n".join(["", *lines]), overflow="fold"), highlight=False)

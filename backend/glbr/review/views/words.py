@@ -15,6 +15,7 @@ from glbr.protection.direction import Direction
 from glbr.review.model.model import Check, Location
 from glbr.review.report import Enforcement, Judged, Outcome, Report, Result
 from glbr.review.rules.copies.whereabouts import tier_word
+from glbr.review.rules.wording import counted
 
 PRODUCT: Final = "glbr"
 
@@ -69,11 +70,6 @@ def shortened(text: str, most: int) -> str:
     """At most so many characters of a plain text; an ellipsis says that there is more."""
     seen = plain(text)
     return seen if len(seen) <= most else f"{seen[: most - 1].rstrip()}…"
-
-
-def number(count: int, noun: str, plural: str = "") -> str:
-    """A count with its noun: `1 finding`, `5,000 findings`."""
-    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
 
 
 def tier_in_words(kind: str) -> str:
@@ -235,4 +231,4 @@ def _check_in_words(check: Check) -> str:
 def _some(names: list[str]) -> str:
     """The first three of some names, and how many more there are."""
     shown = ", ".join(shortened(name, 120) for name in names[:3])
-    return f"{shown} and {number(len(names) - 3, 'other')}" if len(names) > 3 else shown
+    return f"{shown} and {counted(len(names) - 3, 'other')}" if len(names) > 3 else shown

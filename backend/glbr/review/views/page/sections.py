@@ -9,7 +9,8 @@ from typing import Final
 from glbr.protection.direction import Direction
 from glbr.review.report import Judged, Report
 from glbr.review.rules.finding import Severity
-from glbr.review.views import changes, words
+from glbr.review.rules.wording import counted
+from glbr.review.views import changes
 from glbr.review.views.pictures.fate import Fate, fates
 from glbr.review.views.pictures.lanes import lanes
 from glbr.review.views.pictures.picture import Picture
@@ -173,7 +174,7 @@ class Sections:
         if not told.assets:
             return ""
         most = "up to " if told.more or len(told.places) > 1 else ""
-        return f"{most}{words.number(told.assets, 'asset')}"
+        return f"{most}{counted(told.assets, 'asset')}"
 
     @property
     def documentation(self) -> bool:

@@ -11,7 +11,7 @@ from glbr.protection.setting import Setting
 from glbr.review.analysis.analysis import Analysis
 from glbr.review.analysis.unit import Unit
 from glbr.review.model.objects import Job, Side
-from glbr.review.views.words import number
+from glbr.review.rules.wording import counted
 
 NOT_PROTECTED: Final = "no protection"
 _NAMED: Final = 2
@@ -54,10 +54,10 @@ class Fate:
     @property
     def title(self) -> str:
         """How the page calls it: `gold: clinic (6 assets)`."""
-        assets = number(self.count, "asset") if self.count else "no asset left"
+        assets = counted(self.count, "asset") if self.count else "no asset left"
         # `3 assets that leave clinic` has said it already.
-        counted = f" ({assets})" if self.is_countable and not self.who.startswith(assets) else ""
-        return f"{self.policies}: {self.who}{counted}"
+        number = f" ({assets})" if self.is_countable and not self.who.startswith(assets) else ""
+        return f"{self.policies}: {self.who}{number}"
 
     @property
     def is_countable(self) -> bool:

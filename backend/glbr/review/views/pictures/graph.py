@@ -10,8 +10,9 @@ from glbr.review.analysis.analysis import Analysis
 from glbr.review.analysis.unit import Unit
 from glbr.review.model.model import Change
 from glbr.review.model.objects import Job, Side
+from glbr.review.rules.wording import counted
 from glbr.review.views.pictures.fate import Fate, store_name
-from glbr.review.views.words import number, tier_in_words
+from glbr.review.views.words import tier_in_words
 
 State = Literal["kept", "lost", "new", "unknown"]
 
@@ -141,7 +142,7 @@ def _paths(side: Side, units: Sequence[Unit], *, after: bool) -> list[list[Node]
 
 
 def _asset(unit: Unit) -> Node:
-    count = number(unit.count, "asset") if unit.countable else "decided elsewhere"
+    count = counted(unit.count, "asset") if unit.countable else "decided elsewhere"
     return Node(0, unit.key, unit.name, count)
 
 

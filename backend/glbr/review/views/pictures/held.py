@@ -10,7 +10,7 @@ from glbr.protection.effective import Schedule, Tier, Tiers
 from glbr.protection.period import InvalidPeriod, Period
 from glbr.protection.setting import Setting, known
 from glbr.review.analysis.analysis import Analysis
-from glbr.review.views.words import number
+from glbr.review.rules.wording import counted
 
 MOST_DRAWN: Final = 1_000
 """More points than this are drawn as one bar."""
@@ -67,7 +67,7 @@ def told(state: Held | None, schedule: Schedule) -> str:
         return f"{hidden or 'rhythm'} not known yet"
     kept = "never expires" if schedule.keep.is_absent else f"kept {schedule.keep}"
     locked = "not locked" if schedule.lock.is_absent else f"locked {schedule.lock}"
-    return f"{number(state.count, 'point')}, {kept}, {locked}"
+    return f"{counted(state.count, 'point')}, {kept}, {locked}"
 
 
 def _ages(analysis: Analysis, schedule: Schedule, count: int) -> tuple[float, ...]:

@@ -6,12 +6,12 @@ from typing import Final
 from markupsafe import Markup
 
 from glbr.review.analysis.analysis import Analysis
+from glbr.review.rules.wording import counted
 from glbr.review.views.pictures import svg
 from glbr.review.views.pictures.becoming import LOOKS, SIGNS, Becoming, becomings
 from glbr.review.views.pictures.fate import Fate
 from glbr.review.views.pictures.graph import LANES, Graph, Key, Node, State, graph
 from glbr.review.views.pictures.picture import Picture
-from glbr.review.views.words import number
 
 MOST: Final = 14
 """So many objects of one lane are drawn."""
@@ -60,7 +60,7 @@ def lanes(analysis: Analysis, found: Sequence[Fate]) -> Picture | None:
     return Picture(
         "lanes",
         "From assets to stores",
-        f"Five lanes: {', '.join(LANES).lower()}. {number(counts['lost'], 'way')} lost, {counts['new']:,} new, "
+        f"Five lanes: {', '.join(LANES).lower()}. {counted(counts['lost'], 'way')} lost, {counts['new']:,} new, "
         f"{counts['kept']:,} stay, {counts['unknown']:,} known only after the apply.",
         _caption(analysis, found),
         _WIDTH,
