@@ -3,7 +3,8 @@
 from constructs import Construct
 
 from glbr_constructs.refusal import Refused
-from glbr_constructs.synthesis.place import path_of, remember
+from glbr_constructs.synthesis.making import make
+from glbr_constructs.synthesis.place import path_of, place_of
 from glbr_constructs.synthesis.signature import ConstructorSignature
 
 
@@ -33,15 +34,15 @@ class Placed(Construct):
                 f"making {kind} in {path_of(scope) or 'the app'}: id_={id_!r} is no name for a construct. Allowed: a text that "
                 "no other construct beside it has, such as 'gold'."
             )
-        try:
-            super().__init__(scope, id_)
-        except RuntimeError as refused:
-            reason = str(refused).splitlines()[0]
-            raise Refused(
-                f"making {kind} in {path_of(scope) or 'the app'}: id_={id_!r} is not possible: {reason.removeprefix('Error: ')}. "
-                "Allowed: a name that no other construct beside it has."
-            ) from None
-        remember(self, scope, id_)
+        where = place_of(scope)
+
+        def refused(said: str) -> Refused:
+            return Refused(
+                f"making {kind} in {where.path or 'the app'}: id_={id_!r} is not possible: "
+                f"{said.splitlines()[0].removeprefix('Error: ')}. Allowed: a name that no other construct beside it has."
+            )
+
+        make(self, scope, id_, refused)
 
 
 def beside(construct: Construct) -> Construct:

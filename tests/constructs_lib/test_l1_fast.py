@@ -18,8 +18,8 @@ from glbr_constructs.l1.protection_job import ProtectionJob
 from glbr_constructs.l1.protection_policy import DataProtectionPolicy, ProtectionPolicy
 from glbr_constructs.l1.provider import GlbrProvider
 from glbr_constructs.synthesis import kernel
-from glbr_constructs.synthesis.batch import SWITCH
 from glbr_constructs.synthesis.invalid import InvalidArgument
+from glbr_constructs.synthesis.way import SWITCH
 
 Json = dict[str, Any]
 Program = Callable[[cdk.App], None]

@@ -5,7 +5,6 @@ itself takes (`count`, `lifecycle`, ...), overrides, moves and imports, while on
 attributes of all. The result is the same, with one call to Node for each resource in place of three.
 """
 
-import os
 from collections.abc import Iterator
 from typing import Any, ClassVar, Final, Protocol
 
@@ -13,11 +12,7 @@ from glbr_constructs.cdk import cdk
 from glbr_constructs.synthesis import kernel
 from glbr_constructs.synthesis.invalid import InvalidArgument
 from glbr_constructs.synthesis.place import Place, identity
-
-SWITCH: Final = "GLBR_SYNTHESIS"
-"""Environment variable that decides: `fast`, also when it is not set, writes all at once; `plain` writes one by one."""
-
-_WAYS: Final = ("fast", "plain")
+from glbr_constructs.synthesis.way import is_fast
 
 _FIRST: Final = "4294967294"
 """Name of the hidden element. JavaScript puts numbers before all other names, and only up to this one, so that the
@@ -100,14 +95,4 @@ def _fits(stack: cdk.TerraformStack) -> bool:
         getattr(type(stack), "__jsii_type__", None) != getattr(plain, "__jsii_type__", None)
         or type(stack)._allocate_logical_id is not plain._allocate_logical_id  # noqa: SLF001 - the CDK's way to replace it
     )
-    return _wanted() == "fast" and kernel.AVAILABLE and not own_names
-
-
-def _wanted() -> str:
-    found = os.environ.get(SWITCH) or "fast"
-    if found not in _WAYS:
-        raise InvalidArgument(
-            f"choosing how attributes are written: {SWITCH}={found!r} is no way to do it; allowed are {' and '.join(_WAYS)}. "
-            "Set it to one of them, or unset it."
-        )
-    return found
+    return is_fast() and not own_names

@@ -14,7 +14,7 @@ from glbr_constructs.synthesis.batch import batch_of
 from glbr_constructs.synthesis.configured import Configured
 from glbr_constructs.synthesis.invalid import InvalidArgument
 from glbr_constructs.synthesis.overrides import Removals
-from glbr_constructs.synthesis.place import Place, is_plain, logical_id, place_of
+from glbr_constructs.synthesis.place import Place, is_plain, is_unusual, logical_id, place_of
 
 PROVIDER_NAME: Final = "glbr"
 PROVIDER_SOURCE: Final = "glbr/glbr"
@@ -41,6 +41,7 @@ class Element(Configured):
     _place: Place
     _renamed = False
     _moved = False
+    _made = True
     _removals: Removals | None = None
 
     @property
@@ -76,7 +77,7 @@ class Element(Configured):
 
     def named(self) -> str | None:
         """Its name in the configuration; `None` where it is not written, such as what has moved away."""
-        if self._moved:
+        if self._moved or not self._made:
             return None
         if self._renamed:
             # Which name holds depends on what was asked of the CDK before, so that it alone knows.
@@ -106,15 +107,23 @@ class Element(Configured):
         self._renamed = not is_plain(id_)
         config = None if all(value is None for value in meta.values()) else self._config(meta)
         batch = batch_of(place)
-        try:
-            if batch is None or not _as_generated(type(self)):
+        if batch is None or not _as_generated(type(self)):
+            try:
                 jsii.create(type(self), self, [scope, id_, config or _plain_config(self.terraform_type)])
-            else:
-                kernel.create(self, [scope, id_, config or _plain_wire(self.terraform_type)], _HCL)
-                batch.add(self._section, self)
-        except RuntimeError as error:
-            reason = str(error).splitlines()[0].removeprefix("Error: ")
-            raise InvalidArgument(f"making {self._place.path}: {reason}") from None
+            except RuntimeError as error:
+                raise self._refused(str(error)) from None
+        else:
+            # Anything out of the ordinary waits for Node, so that a refusal is raised where it is written.
+            wait = config is not None or is_unusual(place, id_)
+            kernel.create(
+                self, [scope, id_, config or _plain_wire(self.terraform_type)], _HCL, self._refused, wait=wait
+            )
+            batch.add(self._section, self)
+        place.taken.add(id_)
+
+    def _refused(self, said: str) -> InvalidArgument:
+        self._made = False
+        return InvalidArgument(f"making {self._place.path}: {said.splitlines()[0].removeprefix('Error: ')}")
 
     def _config(self, meta: Mapping[str, object]) -> object:
         # jsii takes lists alone.

@@ -6,7 +6,8 @@ replace is for Python's own callers, so that Node need not know of it, and the m
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -17,7 +18,7 @@ try:
         _get_overides,
         _make_reference_for_native,
     )
-    from jsii._kernel.providers.process import ProcessProvider, _NodeProcess, jdefault
+    from jsii._kernel.providers.process import ProcessProvider, _CompleteRequest, _NodeProcess, jdefault
     from jsii._kernel.types import Callback, ObjRef
     from jsii._reference_map import register_reference, resolve_reference
     from jsii._runtime import kernel
@@ -31,6 +32,14 @@ AVAILABLE: Final = _found
 
 Wire = Mapping[str, object]
 """What Node is sent: JSON in jsii's own notation."""
+
+Failed = Callable[[str], Exception]
+"""Makes an error of what the CDK says."""
+
+_AT_ONCE: Final = 8
+"""Messages that are handed to Node together."""
+_MOST_UNREAD: Final = 64
+"""Answers that may wait. They and their questions fit into the pipes, so that neither side waits for the other for ever."""
 
 Methods = tuple[tuple[str, str], ...]
 """Methods that Node calls back: Node's name, Python's name."""
@@ -47,22 +56,23 @@ def replaced(declared: type, made: type) -> Methods:
     return tuple((entry.method or entry.property or "", entry.cookie or "") for entry in _get_overides(declared, blank))
 
 
-def create(instance: object, arguments: Sequence[object], methods: Methods) -> None:
+def create(instance: object, arguments: Sequence[object], methods: Methods, failed: Failed, *, wait: bool) -> None:
     """Make the object in Node that stands behind a Python object, with no more methods replaced than those named.
 
     Args:
         instance: The Python object; its class tells which jsii class is meant.
         arguments: Arguments of that class's constructor.
         methods: Methods that Node shall call back.
+        failed: Makes the error that is raised where the CDK refuses, of what the CDK says.
+        wait: Whether Node's answer is waited for. If not, a refusal is raised by the next call that needs Node: only for
+            what Node will hardly refuse, and does not call back for.
 
     Raises:
-        RuntimeError: the CDK refused.
+        Exception: the CDK refused; what `failed` made.
     """
     kind: type = type(instance)
     given = [_reference(argument) for argument in arguments]
-    answer = _asked({**_request(kind, methods), "args": given})
-    instance.__jsii_ref__ = answer  # type: ignore[attr-defined]  # how jsii knows its objects
-    register_reference(instance)
+    _stream().create(instance, {**_request(kind, methods), "args": given}, failed, wait=wait)
 
 
 def in_node(factory: type, method: str, value: object) -> object:
@@ -80,7 +90,7 @@ def in_node(factory: type, method: str, value: object) -> object:
         RuntimeError: the CDK refused.
     """
     name = factory.__jsii_type__  # type: ignore[attr-defined]  # set by jsii's metaclass
-    made = _asked({"api": "sinvoke", "fqn": name, "method": method, "args": [value]})
+    made = _stream().ask({"api": "sinvoke", "fqn": name, "method": method, "args": [value]})
     found: object = resolve_reference(kernel, made)  # type: ignore[no-untyped-call]  # jsii has no annotations there
     return found
 
@@ -102,19 +112,109 @@ def _request(kind: type, methods: Methods) -> Wire:
     }
 
 
-def _asked(request: Wire) -> object:
-    """Send one message to Node and wait for the object that it makes."""
-    node = kernel.provider._process  # type: ignore[attr-defined]  # noqa: SLF001 - a ProcessProvider, as seen above
-    pipe = node._process.stdin  # noqa: SLF001 - there is no public way
-    pipe.write(json.dumps(request, default=jdefault).encode() + b"\n")
-    pipe.flush()
-    answer = node._next_message()  # noqa: SLF001 - there is no public way
+class _Stream:
+    """Sends Node what is to be made without waiting for each answer: Node works while Python goes on.
+
+    Node answers in order, and numbers objects in order. So while nothing else is sent, the name of the next object is known
+    beforehand. Before anything else is sent, all answers are read and held against the names.
+    """
+
+    def __init__(self) -> None:
+        self._node = kernel.provider._process  # type: ignore[attr-defined]  # noqa: SLF001 - a ProcessProvider, as seen above
+        self._unread: deque[tuple[object, Failed]] = deque()
+        self._last: int | None = None
+        self._called_back = 0
+        self._send = self._node.send
+        # The one way by which jsii itself reaches Node.
+        self._node.send = self._settled_send
+
+    def create(self, instance: object, request: Wire, failed: Failed, *, wait: bool) -> None:
+        """Have Node make the object behind a Python object."""
+        if wait or self._last is None or self._called_back:
+            _name(instance, made := self._asked(request, failed))
+        else:
+            _name(instance, made := ObjRef(f"{request['fqn']}@{self._last + 1}"))
+            self._write(request)
+            self._unread.append((instance, failed))
+            if len(self._unread) % _AT_ONCE == 0:
+                self._node._process.stdin.flush()  # noqa: SLF001 - there is no public way
+            if len(self._unread) >= _MOST_UNREAD:
+                self._read()
+        number = made.ref.rpartition("@")[2]
+        self._last = int(number) if number.isdecimal() else None
+
+    def ask(self, request: Wire) -> ObjRef:
+        """Send one message that makes an object, and wait for it."""
+        found = self._asked(request, RuntimeError)
+        self._last = None
+        return found
+
+    def _settled_send(self, request: object, kind: type) -> object:
+        self._settle()
+        self._last = None
+        self._called_back -= isinstance(request, _CompleteRequest)
+        answer = self._send(request, kind)
+        self._called_back += isinstance(answer, Callback)
+        return answer
+
+    def _asked(self, request: Wire, failed: Failed) -> ObjRef:
+        self._settle()
+        self._write(request)
+        self._node._process.stdin.flush()  # noqa: SLF001 - there is no public way
+        answer = self._node._next_message()  # noqa: SLF001 - there is no public way
+        if "callback" in answer:
+            self._called_back += 1
+            callback = self._node._serializer.structure(answer["callback"], Callback)  # noqa: SLF001 - there is no public way
+            found: ObjRef = _callback_till_result(kernel, callback, CreateResponse)
+            return found
+        made = _made(answer)
+        if isinstance(made, str):
+            raise failed(made)
+        return made
+
+    def _write(self, request: Wire) -> None:
+        self._node._process.stdin.write(json.dumps(request, default=jdefault).encode() + b"\n")  # noqa: SLF001 - as above
+
+    def _settle(self) -> None:
+        """Read all answers, so that the next one belongs to the next question."""
+        if self._unread:
+            self._node._process.stdin.flush()  # noqa: SLF001 - there is no public way
+            self._read()
+
+    def _read(self) -> None:
+        refused: list[tuple[Failed, str]] = []
+        while self._unread:
+            instance, failed = self._unread.popleft()
+            made = _made(self._node._next_message())  # noqa: SLF001 - there is no public way
+            promised: ObjRef = instance.__jsii_ref__  # type: ignore[attr-defined]  # given by create
+            if isinstance(made, str):
+                refused.append((failed, made))
+            elif made.ref != promised.ref:
+                # What is refused gets no number, so that those behind it have others than was thought.
+                _name(instance, made)
+                said = f"Node made {made.ref} where {promised.ref} was due. Set GLBR_SYNTHESIS=plain, and report this."
+                refused.append((RuntimeError, said))
+        for failed, said in refused:
+            self._last = None
+            # Made only now: what an error tells may have to be asked of Node.
+            raise failed(said)
+
+
+def _name(instance: object, made: ObjRef) -> None:
+    instance.__jsii_ref__ = made  # type: ignore[attr-defined]  # how jsii knows its objects
+    register_reference(instance)
+
+
+@cache
+def _stream() -> _Stream:
+    return _Stream()
+
+
+def _made(answer: Mapping[str, object]) -> ObjRef | str:
+    """What Node made, or why it did not."""
     made = answer.get("ok")
     if isinstance(made, dict):
         made = made.get("result")
     if isinstance(made, ObjRef):
         return made
-    if "callback" in answer:
-        callback = node._serializer.structure(answer["callback"], Callback)  # noqa: SLF001 - there is no public way
-        return _callback_till_result(kernel, callback, CreateResponse)
-    raise RuntimeError(answer.get("error", f"Node gave an answer that jsii does not know: {answer}"))
+    return str(answer.get("error", f"Node gave an answer that jsii does not know: {answer}"))
