@@ -29,6 +29,8 @@ def called(value: object) -> str:
     """Something that was given, in the words of a message: a construct by its kind and path, anything else as written."""
     if isinstance(value, Construct):
         return f"{type(value).__name__.removeprefix('_Existing')} {path_of(value)}"
+    if isinstance(value, list | tuple) and any(isinstance(item, Construct) for item in value):
+        return f"[{', '.join(map(called, value))}]"
     return repr(value)
 
 

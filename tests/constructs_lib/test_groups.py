@@ -209,3 +209,10 @@ def test_groups_that_exist_already_are_found_by_name_or_taken_by_their_identifie
         "mssql-database-protection-group",
     ]
     assert synthesize()["data"] == {"glbr_virtual_machine_protection_group": {"erp": {"name": "erp"}}}
+
+
+def test_tags_that_only_terraform_can_count_are_refused_where_they_are_written(stack: cdk.TerraformStack) -> None:
+    tags = cdk.TerraformVariable(stack, "tags", type="list(string)").list_value
+
+    with pytest.raises(Refused, match=r"tags is a list that only Terraform knows.* Allowed: a list of texts"):
+        VirtualMachineProtectionGroup(stack, "tagged", name="tagged", tags=tags)

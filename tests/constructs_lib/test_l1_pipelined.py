@@ -21,29 +21,44 @@ def written(stack: TerraformStack) -> list[str]:
     return sorted(json.loads(cdk.Testing.synth(stack))["resource"]["glbr_setting"])
 
 
-def test_a_name_that_the_cdk_alone_knows_to_be_taken_is_refused_with_its_path(stack: TerraformStack) -> None:
+def test_a_name_that_node_alone_knows_to_be_taken_is_refused_with_its_path(stack: TerraformStack) -> None:
     settings(stack, "first")
-    cdk.TerraformOutput(stack, "gold", value="1")
-    made = settings(stack, "second", "gold", "third")
+    # The CDK makes a construct of that name by itself.
+    stack.prepare_stack()
+    made = settings(stack, "second", "backend", "third")
 
-    with pytest.raises(InvalidArgument, match="making clinic/gold: There is already a Construct with name 'gold'"):
+    with pytest.raises(
+        InvalidArgument, match="making clinic/backend: There is already a Construct with name 'backend'"
+    ):
         _ = made[0].id
     # What came before and after it is there, and each is itself.
     assert made[0].id != made[2].id
     assert written(stack) == ["first", "second", "third"]
 
 
-def test_a_refusal_stops_synthesis_before_anything_is_written(stack: TerraformStack, tmp_path: Any) -> None:
+def test_what_stood_in_a_refused_construct_is_not_written(stack: TerraformStack) -> None:
     cdk.TerraformOutput(stack, "gold", value="1")
-    settings(stack, "first", "gold")
+    made = settings(stack, "first", "second")
 
-    with pytest.raises(InvalidArgument, match="making clinic/gold"):
+    with pytest.raises(Refused, match="id_='gold' is not possible: There is already a Construct"):
+        _ = ProtectionPolicy(stack, "gold", name="gold"), made[0].id
+    assert list(json.loads(cdk.Testing.synth(stack))["resource"]) == ["glbr_setting"]
+
+
+def test_a_refusal_stops_synthesis_before_anything_is_written(stack: TerraformStack, tmp_path: Any) -> None:
+    stack.prepare_stack()
+    settings(stack, "first", "backend")
+
+    with pytest.raises(InvalidArgument, match="making clinic/backend"):
         App(outdir=str(tmp_path / "other"))
 
 
 def test_a_name_that_is_known_to_be_taken_is_refused_where_it_is_written(stack: TerraformStack) -> None:
     settings(stack, "first", "gold")
+    cdk.TerraformOutput(stack, "bronze", value="1")
 
+    with pytest.raises(InvalidArgument, match="making clinic/bronze: There is already"):
+        settings(stack, "bronze")
     with pytest.raises(InvalidArgument, match="making clinic/gold: There is already a Construct with name 'gold'"):
         settings(stack, "gold")
     ProtectionPolicy(stack, "silver", name="silver")

@@ -226,3 +226,13 @@ def test_a_class_that_does_not_meet_the_rule_says_why_it_need_not(
 
 def test_the_pattern_stands_where_a_policy_is_wanted(erp: ThreeTwoOneOneZero) -> None:
     assert erp.protection_policy_id == erp.policy.protection_policy_id
+
+
+def test_a_store_that_an_escape_hatch_moved_on_site_is_not_claimed_to_be_off_site(erp: ThreeTwoOneOneZero) -> None:
+    store = erp.cloud_store
+    assert isinstance(store, ProtectionStore)
+
+    store.resource.add_override("protection_store_type", "ON_PREMISES")
+
+    assert not erp.proof.holds
+    assert {line.name: line.holds for line in erp.proof.lines}["off-site"] is False

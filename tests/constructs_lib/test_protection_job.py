@@ -22,6 +22,7 @@ from glbr_constructs import (
     Script,
     VirtualMachine,
     VirtualMachineProtectionGroup,
+    Volume,
 )
 from glbr_constructs.cdk import cdk
 
@@ -219,3 +220,15 @@ def test_overrides_that_do_not_fit_the_job_are_refused(
     for machine, (policy, overrides, message) in zip(machines, cases, strict=True):
         with pytest.raises(Refused, match=f"(?s){message}"):
             policy.protect(machine, overrides=overrides)
+
+
+def test_a_volume_is_sent_to_a_group_and_a_list_is_told_by_its_constructs(
+    stack: cdk.TerraformStack, gold: ProtectionPolicy, erp: VirtualMachine
+) -> None:
+    volume: Any = Volume.from_volume_id(stack, "volume", "volume-1")
+    several: Any = [erp]
+
+    with pytest.raises(Refused, match=r"Volume clinic/volume is not an asset.* go into a VolumeProtectionGroup"):
+        gold.protect(volume)
+    with pytest.raises(Refused, match=r"asset=\[VirtualMachine clinic/erp\] is not an asset"):
+        gold.protect(several)

@@ -57,13 +57,14 @@ _META: Final = (
 _RESOURCE_ONLY: Final = frozenset({"connection", "provisioners"})
 
 _READERS: Final = {
-    ("string", False): "text",
-    ("number", False): "number",
-    ("bool", False): "flag",
-    ("string", True): "texts",
-    ("number", True): "numbers",
+    ("string", False): ("text", "str"),
+    ("number", False): ("number", "float"),
+    ("bool", False): ("flag", "cdk.IResolvable"),
+    ("string", True): ("texts", "list[str]"),
+    ("number", True): ("numbers", "list[float]"),
 }
-"""Function of `glbr_constructs.synthesis.attributes` for a plain value, by Terraform's type and whether there are several."""
+"""Function of `glbr_constructs.synthesis.attributes` for a plain value, and what reading it gives, by Terraform's
+type and whether there are several."""
 
 
 def member(name: str) -> str:
@@ -152,7 +153,8 @@ class _Source:
         self._use("typing", "ClassVar")
         self._use("glbr_constructs.synthesis.resource", kind)
         lines = [f"class {name}({kind}):", *_docstring(about or inspect.getdoc(block) or ""), ""]
-        lines += [f'    terraform_type: ClassVar = "{terraform_type}"', *constants, *self._shape(taken), *tokens, ""]
+        lines.append(f'    terraform_type: ClassVar[str] = "{terraform_type}"')
+        lines += [*constants, *self._shape(taken), *tokens, ""]
         meta = [entry for entry in _META if kind == "Resource" or entry[0] not in _RESOURCE_ONLY]
         self._use("glbr_constructs.synthesis.meta", *(annotation for _, annotation, _ in meta))
         lines += self._constructor(taken, meta)
@@ -256,10 +258,12 @@ class _Source:
             for name, attribute in taken.items()
         ]
         pairs = ", ".join(f'"{name}": {kind}' for name, kind in entries)
-        line = f"    shape: ClassVar = {{{pairs}}}"
+        self._use("collections.abc", "Mapping")
+        declared = "    shape: ClassVar[Mapping[str, kinds.Convert]]"
+        line = f"{declared} = {{{pairs}}}"
         if len(line) <= _WIDTH:
             return ["", line]
-        return ["", "    shape: ClassVar = {", *(row for entry in entries for row in _entry(*entry)), "    }"]
+        return ["", f"{declared} = {{", *(row for entry in entries for row in _entry(*entry)), "    }"]
 
     def _kind(self, field: Field, attributes: Attributes) -> str:
         if field.block is not None:
@@ -282,23 +286,32 @@ class _Source:
                 continue
             known = member(name)
             renamed = "" if known == name else f'"{name}"'
-            lines.append(f"    {known} = {self._reader(attribute, data, renamed)}")
+            told, reader = self._reader(attribute, data, renamed)
+            lines += _assigned(known, told, reader)
             if not (attribute.required or attribute.optional):
                 lines += [*_docstring(attribute.field.description), ""]
         return lines[:-1] if not lines[-1] else lines
 
-    def _reader(self, attribute: Attribute, data: str, renamed: str) -> str:
+    def _reader(self, attribute: Attribute, data: str, renamed: str) -> tuple[str, str]:
+        """What reading an attribute gives, and the call that makes it."""
+        self._use("glbr_constructs.synthesis.attributes", "Attribute")
         kind = attribute.field
         several = kind.nesting in ("list", "set")
         if kind.block is not None:
             reader = "each" if several else "one"
             self._use("glbr_constructs.synthesis.attributes", reader)
-            given = [self._reference(kind.block, attribute.attributes or {}, data), renamed]
+            reference = self._reference(kind.block, attribute.attributes or {}, data)
+            given = [reference, renamed]
             given += ["of_set=True"] if kind.nesting == "set" else []
-            return f"{reader}({', '.join(filter(None, given))})"
-        reader = _READERS[kind.plain.terraform if kind.plain else "string", several]
+            if several:
+                self._use("glbr_constructs.synthesis.attributes", "References")
+            told = f"References[{reference}]" if several else reference
+            return told, f"{reader}({', '.join(filter(None, given))})"
+        reader, told = _READERS[kind.plain.terraform if kind.plain else "string", several]
         self._use("glbr_constructs.synthesis.attributes", reader)
-        return f"{reader}({renamed})"
+        if "." in told:
+            self._use("glbr_constructs.cdk", "cdk")
+        return told, f"{reader}({renamed})"
 
     def _reference(self, block: type[Block], attributes: Attributes, data: str) -> str:
         """Name of the class that refers to a nested object; a data source shares the resource's where both are alike."""
@@ -315,9 +328,23 @@ class _Source:
 
 def _constant(name: str, words: Sequence[str]) -> list[str]:
     """A class's constant that lists HPE's words, if there are any."""
+    declared = f"    {name}: ClassVar[tuple[str, ...]]"
     if len(words) == 1:
-        return ["", f'    {name}: ClassVar = ("{words[0]}",)']
-    return ["", f"    {name}: ClassVar = (", *(f'        "{word}",' for word in words), "    )"] if words else []
+        return ["", f'{declared} = ("{words[0]}",)']
+    return ["", f"{declared} = (", *(f'        "{word}",' for word in words), "    )"] if words else []
+
+
+def _assigned(name: str, told: str, call: str) -> list[str]:
+    """The declaration of an attribute with the call that makes it, on as many lines as ruff gives it."""
+    declared = f"    {name}: Attribute[{told}]"
+    function, _, given = call.removesuffix(")").partition("(")
+    if len(line := f"{declared} = {call}") <= _WIDTH:
+        return [line]
+    if len(line := f"{declared} = {function}(") <= _WIDTH:
+        return [line, f"        {given}", "    )"]
+    if len(line := f"{declared} = (") <= _WIDTH:
+        return [line, f"        {call}", "    )"]
+    return [f"    {name}: Attribute[", f"        {told}", f"    ] = {call}"]
 
 
 def _entry(name: str, kind: str) -> list[str]:

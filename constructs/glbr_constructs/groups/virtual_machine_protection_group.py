@@ -43,6 +43,9 @@ _DATASTORES: Final[Membership[VirtualMachine | Datastore]] = Membership(
     entry=lambda member: {"id": member.asset_id, "type": member.asset_type},
 )
 
+_LIST_MARK: Final = "#{"
+"""How the one item starts by which the CDK stands for a list that only Terraform knows."""
+
 
 class VirtualMachineProtectionGroup(Group[VirtualMachineProtectionGroupL1, VirtualMachine | Datastore]):
     """A VM protection group: machines or datastores named one by one or looked up, or all of a vSphere tag, or of a folder.
@@ -168,6 +171,11 @@ def _tagged(given: Given, tags: Sequence[str]) -> dict[str, object]:
     given.several("tags", tags, "a list of names of vSphere tags, such as ['gold']; name at least one tag", at_least=1)
     for tag in tags:
         given.text("tags", tag, "names of vSphere tags, such as 'gold'")
+        if tag.startswith(_LIST_MARK):
+            raise given.refused(
+                "tags is a list that only Terraform knows, and HPE wants each tag by itself",
+                "Allowed: a list of texts, of which each may be a value of Terraform: tags=[one.string_value]",
+            )
     given.unlike("tags", tags)
     return {"members": [{"name": tag} for tag in tags]}
 

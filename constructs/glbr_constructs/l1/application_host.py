@@ -2,15 +2,16 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Application host: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.cdk import cdk
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Flag, Many, Nested, One
-from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, flag, number, one, text, texts
 from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
 from glbr_constructs.synthesis.resource import DataSource, Resource
 
@@ -18,17 +19,17 @@ from glbr_constructs.synthesis.resource import DataSource, Resource
 class ApplicationHostHostLoginReference(Reference):
     """Who signs in to the host."""
 
-    username = text()
-    password = text()
-    password_wo_version = number()
+    username: Attribute[str] = text()
+    password: Attribute[str] = text()
+    password_wo_version: Attribute[float] = number()
 
 
 class ApplicationHostTimeoutsReference(Reference):
     """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
 
-    create = text()
-    update = text()
-    delete = text()
+    create: Attribute[str] = text()
+    update: Attribute[str] = text()
+    delete: Attribute[str] = text()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,7 @@ class ApplicationHostHostLogin(Nested):
         password_wo_version: Change this number to send a new password_wo.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "username": kinds.text,
         "password": kinds.text,
         "password_wo": kinds.text,
@@ -65,7 +66,7 @@ class ApplicationHostTimeouts(Nested):
         delete: Wait this long for its removal; `60m` when left out.
     """
 
-    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
 
     create: str | None = None
     update: str | None = None
@@ -80,9 +81,9 @@ class ApplicationHost(Resource):
     touched. HPE never tells the password back: an import takes the one in the configuration for the one in use.
     """
 
-    terraform_type: ClassVar = "glbr_application_host"
+    terraform_type: ClassVar[str] = "glbr_application_host"
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "network_address": kinds.text,
         "credentials": ApplicationHostHostLogin.of,
         "name": kinds.text,
@@ -91,21 +92,21 @@ class ApplicationHost(Resource):
         "timeouts": ApplicationHostTimeouts.of,
     }
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    network_address = text()
-    credentials = one(ApplicationHostHostLoginReference)
-    name = text()
-    description = text()
-    force = flag()
-    created_at = text()
+    network_address: Attribute[str] = text()
+    credentials: Attribute[ApplicationHostHostLoginReference] = one(ApplicationHostHostLoginReference)
+    name: Attribute[str] = text()
+    description: Attribute[str] = text()
+    force: Attribute[cdk.IResolvable] = flag()
+    created_at: Attribute[str] = text()
     """When it was registered."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the host."""
 
-    timeouts = one(ApplicationHostTimeoutsReference)
+    timeouts: Attribute[ApplicationHostTimeoutsReference] = one(ApplicationHostTimeoutsReference)
 
     def __init__(
         self,
@@ -170,109 +171,117 @@ class ApplicationHost(Resource):
 class DataApplicationHostOperatingSystemReference(Reference):
     """What runs on the host."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the operating system."""
 
-    release_version = text()
+    release_version: Attribute[str] = text()
     """Release."""
 
-    build_version = text()
+    build_version: Attribute[str] = text()
     """Build of that release."""
 
 
 class DataApplicationHostHardwareReference(Reference):
     """What the host has to compute with."""
 
-    memory_size_in_mib = number()
+    memory_size_in_mib: Attribute[float] = number()
     """Memory, MiB."""
 
-    num_cpu_cores = number()
+    num_cpu_cores: Attribute[float] = number()
     """Processor cores."""
 
-    num_cpu_threads = number()
+    num_cpu_threads: Attribute[float] = number()
     """Processor threads."""
 
 
 class DataApplicationHostHostAdapterReference(Reference):
     """A network adapter of the host."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the adapter."""
 
-    address = text()
+    address: Attribute[str] = text()
     """Its address."""
 
 
 class DataApplicationHostClusterMemberReference(Reference):
     """A node of the Windows cluster."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Host name."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the node, where it is registered as well."""
 
 
 class DataApplicationHostWindowsClusterReference(Reference):
     """The Windows failover cluster of the host."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name."""
 
-    cluster_ip = text()
+    cluster_ip: Attribute[str] = text()
     """Address of the cluster."""
 
-    members = each(DataApplicationHostClusterMemberReference)
+    members: Attribute[References[DataApplicationHostClusterMemberReference]] = each(
+        DataApplicationHostClusterMemberReference
+    )
     """Its nodes."""
 
 
 class DataApplicationHostFibreChannelPortReference(Reference):
     """A port to the storage network."""
 
-    port_wwpn = text()
+    port_wwpn: Attribute[str] = text()
     """World-wide name of the port."""
 
-    vendor = text()
+    vendor: Attribute[str] = text()
     """Maker of the adapter."""
 
 
 class DataApplicationHostStorageInitiatorsReference(Reference):
     """How the host reaches array volumes."""
 
-    fc_hba = each(DataApplicationHostFibreChannelPortReference)
+    fc_hba: Attribute[References[DataApplicationHostFibreChannelPortReference]] = each(
+        DataApplicationHostFibreChannelPortReference
+    )
     """Fibre Channel ports."""
 
-    iscsi = texts()
+    iscsi: Attribute[list[str]] = texts()
     """iSCSI names."""
 
 
 class DataApplicationHostHostVcenterReference(Reference):
     """The vCenter of a virtual host."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the vCenter."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the vCenter."""
 
 
 class DataApplicationHostHostMachineReference(Reference):
     """The virtual machine that is the host."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the virtual machine."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the virtual machine; it ends with its id."""
 
 
 class DataApplicationHostVirtualizationReference(Reference):
     """Where a virtual host runs."""
 
-    hypervisor_manager_info = one(DataApplicationHostHostVcenterReference)
+    hypervisor_manager_info: Attribute[DataApplicationHostHostVcenterReference] = one(
+        DataApplicationHostHostVcenterReference
+    )
     """vCenter that it runs in."""
 
-    virtual_machine_info = one(DataApplicationHostHostMachineReference)
+    virtual_machine_info: Attribute[DataApplicationHostHostMachineReference] = one(
+        DataApplicationHostHostMachineReference
+    )
     """Virtual machine that it is."""
 
 
@@ -284,61 +293,69 @@ class DataApplicationHost(DataSource):
     touched. HPE never tells the password back: an import takes the one in the configuration for the one in use.
     """
 
-    terraform_type: ClassVar = "glbr_application_host"
+    terraform_type: ClassVar[str] = "glbr_application_host"
 
-    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "name": kinds.text}
 
-    id = text()
-    network_address = text()
+    id: Attribute[str] = text()
+    network_address: Attribute[str] = text()
     """IP address or host name of the host."""
 
-    name = text()
-    description = text()
+    name: Attribute[str] = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was registered."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the host."""
 
-    display_name = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    username = text()
+    username: Attribute[str] = text()
     """Login name by which HPE reaches the host."""
 
-    data_orchestrator_id = text()
+    data_orchestrator_id: Attribute[str] = text()
     """Data Orchestrator that talks to it; HPE chooses it."""
 
-    state = text()
+    state: Attribute[str] = text()
     """`OK`, `ERROR`, `INITIALIZING`, `CREATING`, `DELETING`, `UPDATING` or `REFRESHING`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    manufacturer = text()
+    manufacturer: Attribute[str] = text()
     """Maker of the machine."""
 
-    os_info = one(DataApplicationHostOperatingSystemReference)
+    os_info: Attribute[DataApplicationHostOperatingSystemReference] = one(DataApplicationHostOperatingSystemReference)
     """What runs on it."""
 
-    compute_info = one(DataApplicationHostHardwareReference)
+    compute_info: Attribute[DataApplicationHostHardwareReference] = one(DataApplicationHostHardwareReference)
     """What it has to compute with."""
 
-    network_interfaces = each(DataApplicationHostHostAdapterReference)
+    network_interfaces: Attribute[References[DataApplicationHostHostAdapterReference]] = each(
+        DataApplicationHostHostAdapterReference
+    )
     """Its network adapters."""
 
-    cluster_info = one(DataApplicationHostWindowsClusterReference)
+    cluster_info: Attribute[DataApplicationHostWindowsClusterReference] = one(
+        DataApplicationHostWindowsClusterReference
+    )
     """Windows failover cluster that it is a node of."""
 
-    storage_initiators = one(DataApplicationHostStorageInitiatorsReference)
+    storage_initiators: Attribute[DataApplicationHostStorageInitiatorsReference] = one(
+        DataApplicationHostStorageInitiatorsReference
+    )
     """How it reaches array volumes."""
 
-    virtual = flag()
+    virtual: Attribute[cdk.IResolvable] = flag()
     """Whether it is a virtual machine."""
 
-    virtualization_info = one(DataApplicationHostVirtualizationReference)
+    virtualization_info: Attribute[DataApplicationHostVirtualizationReference] = one(
+        DataApplicationHostVirtualizationReference
+    )
     """Where a virtual host runs."""
 
     def __init__(
@@ -385,9 +402,9 @@ class DataApplicationHost(DataSource):
 class DataApplicationHostFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataApplicationHostReference(Reference):
@@ -398,61 +415,69 @@ class DataApplicationHostReference(Reference):
     touched. HPE never tells the password back: an import takes the one in the configuration for the one in use.
     """
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    network_address = text()
+    network_address: Attribute[str] = text()
     """IP address or host name of the host."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the host; HPE chooses one when left out."""
 
-    description = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was registered."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the host."""
 
-    display_name = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    username = text()
+    username: Attribute[str] = text()
     """Login name by which HPE reaches the host."""
 
-    data_orchestrator_id = text()
+    data_orchestrator_id: Attribute[str] = text()
     """Data Orchestrator that talks to it; HPE chooses it."""
 
-    state = text()
+    state: Attribute[str] = text()
     """`OK`, `ERROR`, `INITIALIZING`, `CREATING`, `DELETING`, `UPDATING` or `REFRESHING`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    manufacturer = text()
+    manufacturer: Attribute[str] = text()
     """Maker of the machine."""
 
-    os_info = one(DataApplicationHostOperatingSystemReference)
+    os_info: Attribute[DataApplicationHostOperatingSystemReference] = one(DataApplicationHostOperatingSystemReference)
     """What runs on it."""
 
-    compute_info = one(DataApplicationHostHardwareReference)
+    compute_info: Attribute[DataApplicationHostHardwareReference] = one(DataApplicationHostHardwareReference)
     """What it has to compute with."""
 
-    network_interfaces = each(DataApplicationHostHostAdapterReference)
+    network_interfaces: Attribute[References[DataApplicationHostHostAdapterReference]] = each(
+        DataApplicationHostHostAdapterReference
+    )
     """Its network adapters."""
 
-    cluster_info = one(DataApplicationHostWindowsClusterReference)
+    cluster_info: Attribute[DataApplicationHostWindowsClusterReference] = one(
+        DataApplicationHostWindowsClusterReference
+    )
     """Windows failover cluster that it is a node of."""
 
-    storage_initiators = one(DataApplicationHostStorageInitiatorsReference)
+    storage_initiators: Attribute[DataApplicationHostStorageInitiatorsReference] = one(
+        DataApplicationHostStorageInitiatorsReference
+    )
     """How it reaches array volumes."""
 
-    virtual = flag()
+    virtual: Attribute[cdk.IResolvable] = flag()
     """Whether it is a virtual machine."""
 
-    virtualization_info = one(DataApplicationHostVirtualizationReference)
+    virtualization_info: Attribute[DataApplicationHostVirtualizationReference] = one(
+        DataApplicationHostVirtualizationReference
+    )
     """Where a virtual host runs."""
 
 
@@ -468,7 +493,7 @@ class ApplicationHostFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -482,9 +507,9 @@ class ApplicationHostFilter(Nested):
 class DataApplicationHosts(DataSource):
     """Every application host that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_application_hosts"
+    terraform_type: ClassVar[str] = "glbr_application_hosts"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "osInfo/name",
         "state",
         "status",
@@ -494,12 +519,16 @@ class DataApplicationHosts(DataSource):
         "dataOrchestratorInfo/id",
     )
 
-    shape: ClassVar = {"filters": kinds.each(ApplicationHostFilter.of), "sort": kinds.text, "limit": kinds.whole}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "filters": kinds.each(ApplicationHostFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
-    filters = each(DataApplicationHostFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataApplicationHostReference)
+    filters: Attribute[References[DataApplicationHostFilterReference]] = each(DataApplicationHostFilterReference)
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataApplicationHostReference]] = each(DataApplicationHostReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_application_host`."""
 
     def __init__(

@@ -2,15 +2,16 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Async operation: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.cdk import cdk
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
-from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, flag, number, one, text, texts
 from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
 from glbr_constructs.synthesis.resource import DataSource
 
@@ -18,152 +19,160 @@ from glbr_constructs.synthesis.resource import DataSource
 class DataAsyncOperationTouchedObjectReference(Reference):
     """An object that the work concerns."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the object."""
 
-    type = text()
+    type: Attribute[str] = text()
     """Kind of the object."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the object; its last part is the identifier."""
 
 
 class DataAsyncOperationOperationFailureReference(Reference):
     """Why the work failed."""
 
-    error = text()
+    error: Attribute[str] = text()
     """What went wrong, in words."""
 
-    error_code = text()
+    error_code: Attribute[str] = text()
     """Code of the error."""
 
-    trace_id = text()
+    trace_id: Attribute[str] = text()
     """What HPE's support finds the failure by."""
 
 
 class DataAsyncOperationAdviceReference(Reference):
     """What to do about a failure."""
 
-    message = text()
+    message: Attribute[str] = text()
     """The advice."""
 
 
 class DataAsyncOperationProgressLineReference(Reference):
     """A line of the work's log."""
 
-    message = text()
+    message: Attribute[str] = text()
     """What was done."""
 
-    timestamp = text()
+    timestamp: Attribute[str] = text()
     """When."""
 
 
 class DataAsyncOperationWaitingPageReference(Reference):
     """Where a person can act."""
 
-    console_uri = text()
+    console_uri: Attribute[str] = text()
     """Path of the page in the console."""
 
 
 class DataAsyncOperationRelatedOperationReference(Reference):
     """Another operation, whose part this one is."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the operation."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the operation."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the operation."""
 
 
 class DataAsyncOperationResourceGroupReference(Reference):
     """A resource group, for rights of access."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the group."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the group."""
 
 
 class DataAsyncOperation(DataSource):
     """Work that HPE does in the background: a backup that runs, a store that is made, a restore."""
 
-    terraform_type: ClassVar = "glbr_async_operation"
+    terraform_type: ClassVar[str] = "glbr_async_operation"
 
-    shape: ClassVar = {"id": kinds.text, "display_name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "display_name": kinds.text}
 
-    id = text()
-    display_name = text()
-    name = text()
+    id: Attribute[str] = text()
+    display_name: Attribute[str] = text()
+    name: Attribute[str] = text()
     """Name of the operation."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Progress, such as `RUNNING`, `PAUSED` (a person must act), `SUCCEEDED` or `FAILED`."""
 
-    health_status = text()
+    health_status: Attribute[str] = text()
     """`OK`, `WARNING`, `ERROR`, `UNKNOWN` or `UNSPECIFIED`."""
 
-    progress_percent = number()
+    progress_percent: Attribute[float] = number()
     """How much is done, percent."""
 
-    estimated_running_duration_minutes = number()
+    estimated_running_duration_minutes: Attribute[float] = number()
     """How long HPE expects it to take, minutes."""
 
-    suggested_polling_interval_seconds = number()
+    suggested_polling_interval_seconds: Attribute[float] = number()
     """How long to wait before asking again, seconds."""
 
-    started_at = text()
+    started_at: Attribute[str] = text()
     """When the work began."""
 
-    ended_at = text()
+    ended_at: Attribute[str] = text()
     """When it was over."""
 
-    source_resource_uri = text()
+    source_resource_uri: Attribute[str] = text()
     """API path of the object that the work was asked of."""
 
-    associated_resources = each(DataAsyncOperationTouchedObjectReference)
+    associated_resources: Attribute[References[DataAsyncOperationTouchedObjectReference]] = each(
+        DataAsyncOperationTouchedObjectReference
+    )
     """Objects that it makes or touches."""
 
-    services = texts()
+    services: Attribute[list[str]] = texts()
     """Services that do the work, such as `backup-and-recovery`."""
 
-    user_id = text()
+    user_id: Attribute[str] = text()
     """Who asked for it."""
 
-    error = one(DataAsyncOperationOperationFailureReference)
+    error: Attribute[DataAsyncOperationOperationFailureReference] = one(DataAsyncOperationOperationFailureReference)
     """Why it failed."""
 
-    recommendations = each(DataAsyncOperationAdviceReference)
+    recommendations: Attribute[References[DataAsyncOperationAdviceReference]] = each(DataAsyncOperationAdviceReference)
     """What to do about a failure."""
 
-    log_messages = each(DataAsyncOperationProgressLineReference)
+    log_messages: Attribute[References[DataAsyncOperationProgressLineReference]] = each(
+        DataAsyncOperationProgressLineReference
+    )
     """Newest lines of its log."""
 
-    additional_details = one(DataAsyncOperationWaitingPageReference)
+    additional_details: Attribute[DataAsyncOperationWaitingPageReference] = one(DataAsyncOperationWaitingPageReference)
     """Where a person can act, while it waits for one."""
 
-    parent = one(DataAsyncOperationRelatedOperationReference)
+    parent: Attribute[DataAsyncOperationRelatedOperationReference] = one(DataAsyncOperationRelatedOperationReference)
     """Operation whose part it is."""
 
-    root_operation = one(DataAsyncOperationRelatedOperationReference)
+    root_operation: Attribute[DataAsyncOperationRelatedOperationReference] = one(
+        DataAsyncOperationRelatedOperationReference
+    )
     """Operation at the top of its tree."""
 
-    has_child_operations = flag()
+    has_child_operations: Attribute[cdk.IResolvable] = flag()
     """Whether it has parts; filter by `parent/id` to list them."""
 
-    subtree_operation_count = number()
+    subtree_operation_count: Attribute[float] = number()
     """Number of all operations below."""
 
-    groups = each(DataAsyncOperationResourceGroupReference)
+    groups: Attribute[References[DataAsyncOperationResourceGroupReference]] = each(
+        DataAsyncOperationResourceGroupReference
+    )
     """Resource groups whose people see it."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was asked for."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the operation."""
 
     def __init__(
@@ -210,87 +219,95 @@ class DataAsyncOperation(DataSource):
 class DataAsyncOperationFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataAsyncOperationReference(Reference):
     """Work that HPE does in the background: a backup that runs, a store that is made, a restore."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    display_name = text()
+    display_name: Attribute[str] = text()
     """What is done to what, in words."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the operation."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Progress, such as `RUNNING`, `PAUSED` (a person must act), `SUCCEEDED` or `FAILED`."""
 
-    health_status = text()
+    health_status: Attribute[str] = text()
     """`OK`, `WARNING`, `ERROR`, `UNKNOWN` or `UNSPECIFIED`."""
 
-    progress_percent = number()
+    progress_percent: Attribute[float] = number()
     """How much is done, percent."""
 
-    estimated_running_duration_minutes = number()
+    estimated_running_duration_minutes: Attribute[float] = number()
     """How long HPE expects it to take, minutes."""
 
-    suggested_polling_interval_seconds = number()
+    suggested_polling_interval_seconds: Attribute[float] = number()
     """How long to wait before asking again, seconds."""
 
-    started_at = text()
+    started_at: Attribute[str] = text()
     """When the work began."""
 
-    ended_at = text()
+    ended_at: Attribute[str] = text()
     """When it was over."""
 
-    source_resource_uri = text()
+    source_resource_uri: Attribute[str] = text()
     """API path of the object that the work was asked of."""
 
-    associated_resources = each(DataAsyncOperationTouchedObjectReference)
+    associated_resources: Attribute[References[DataAsyncOperationTouchedObjectReference]] = each(
+        DataAsyncOperationTouchedObjectReference
+    )
     """Objects that it makes or touches."""
 
-    services = texts()
+    services: Attribute[list[str]] = texts()
     """Services that do the work, such as `backup-and-recovery`."""
 
-    user_id = text()
+    user_id: Attribute[str] = text()
     """Who asked for it."""
 
-    error = one(DataAsyncOperationOperationFailureReference)
+    error: Attribute[DataAsyncOperationOperationFailureReference] = one(DataAsyncOperationOperationFailureReference)
     """Why it failed."""
 
-    recommendations = each(DataAsyncOperationAdviceReference)
+    recommendations: Attribute[References[DataAsyncOperationAdviceReference]] = each(DataAsyncOperationAdviceReference)
     """What to do about a failure."""
 
-    log_messages = each(DataAsyncOperationProgressLineReference)
+    log_messages: Attribute[References[DataAsyncOperationProgressLineReference]] = each(
+        DataAsyncOperationProgressLineReference
+    )
     """Newest lines of its log."""
 
-    additional_details = one(DataAsyncOperationWaitingPageReference)
+    additional_details: Attribute[DataAsyncOperationWaitingPageReference] = one(DataAsyncOperationWaitingPageReference)
     """Where a person can act, while it waits for one."""
 
-    parent = one(DataAsyncOperationRelatedOperationReference)
+    parent: Attribute[DataAsyncOperationRelatedOperationReference] = one(DataAsyncOperationRelatedOperationReference)
     """Operation whose part it is."""
 
-    root_operation = one(DataAsyncOperationRelatedOperationReference)
+    root_operation: Attribute[DataAsyncOperationRelatedOperationReference] = one(
+        DataAsyncOperationRelatedOperationReference
+    )
     """Operation at the top of its tree."""
 
-    has_child_operations = flag()
+    has_child_operations: Attribute[cdk.IResolvable] = flag()
     """Whether it has parts; filter by `parent/id` to list them."""
 
-    subtree_operation_count = number()
+    subtree_operation_count: Attribute[float] = number()
     """Number of all operations below."""
 
-    groups = each(DataAsyncOperationResourceGroupReference)
+    groups: Attribute[References[DataAsyncOperationResourceGroupReference]] = each(
+        DataAsyncOperationResourceGroupReference
+    )
     """Resource groups whose people see it."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was asked for."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the operation."""
 
 
@@ -306,7 +323,7 @@ class AsyncOperationFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -320,16 +337,20 @@ class AsyncOperationFilter(Nested):
 class DataAsyncOperations(DataSource):
     """Every async operation that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_async_operations"
+    terraform_type: ClassVar[str] = "glbr_async_operations"
 
-    filterable: ClassVar = ("parent/id",)
+    filterable: ClassVar[tuple[str, ...]] = ("parent/id",)
 
-    shape: ClassVar = {"filters": kinds.each(AsyncOperationFilter.of), "sort": kinds.text, "limit": kinds.whole}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "filters": kinds.each(AsyncOperationFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
-    filters = each(DataAsyncOperationFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataAsyncOperationReference)
+    filters: Attribute[References[DataAsyncOperationFilterReference]] = each(DataAsyncOperationFilterReference)
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataAsyncOperationReference]] = each(DataAsyncOperationReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_async_operation`."""
 
     def __init__(

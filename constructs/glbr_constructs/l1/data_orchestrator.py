@@ -2,15 +2,16 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Data orchestrator: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.cdk import cdk
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Flag, Many, Nested, One
-from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, flag, number, one, text, texts
 from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
 from glbr_constructs.synthesis.resource import DataSource, Resource
 
@@ -18,80 +19,82 @@ from glbr_constructs.synthesis.resource import DataSource, Resource
 class DataOrchestratorNameServerReference(Reference):
     """A server that knows names."""
 
-    network_address = text()
+    network_address: Attribute[str] = text()
 
 
 class DataOrchestratorStaticRouteReference(Reference):
     """A way to a network that does not lead over the default gateway."""
 
-    network_address = text()
-    subnet_mask = text()
-    gateway = text()
+    network_address: Attribute[str] = text()
+    subnet_mask: Attribute[str] = text()
+    gateway: Attribute[str] = text()
 
 
 class DataOrchestratorNetworkAdapterReference(Reference):
     """A network adapter of the appliance."""
 
-    name = text()
-    address_type = text()
-    enabled = flag()
-    network_address = text()
-    subnet_mask = text()
-    static_routes = each(DataOrchestratorStaticRouteReference)
+    name: Attribute[str] = text()
+    address_type: Attribute[str] = text()
+    enabled: Attribute[cdk.IResolvable] = flag()
+    network_address: Attribute[str] = text()
+    subnet_mask: Attribute[str] = text()
+    static_routes: Attribute[References[DataOrchestratorStaticRouteReference]] = each(
+        DataOrchestratorStaticRouteReference
+    )
 
 
 class DataOrchestratorProxyLoginReference(Reference):
     """Who signs in to the proxy."""
 
-    username = text()
-    password = text()
-    password_wo_version = number()
+    username: Attribute[str] = text()
+    password: Attribute[str] = text()
+    password_wo_version: Attribute[float] = number()
 
 
 class DataOrchestratorProxyReference(Reference):
     """The proxy on the way to HPE GreenLake."""
 
-    network_address = text()
-    port = number()
-    credentials = one(DataOrchestratorProxyLoginReference)
+    network_address: Attribute[str] = text()
+    port: Attribute[float] = number()
+    credentials: Attribute[DataOrchestratorProxyLoginReference] = one(DataOrchestratorProxyLoginReference)
 
 
 class DataOrchestratorApplianceNetworkReference(Reference):
     """How the appliance is connected. What is left out stays as it was set up on the appliance."""
 
-    hostname = text()
-    default_gateway = text()
-    name_servers = each(DataOrchestratorNameServerReference)
-    search_domains = texts()
-    nic = each(DataOrchestratorNetworkAdapterReference)
-    proxy = one(DataOrchestratorProxyReference)
+    hostname: Attribute[str] = text()
+    default_gateway: Attribute[str] = text()
+    name_servers: Attribute[References[DataOrchestratorNameServerReference]] = each(DataOrchestratorNameServerReference)
+    search_domains: Attribute[list[str]] = texts()
+    nic: Attribute[References[DataOrchestratorNetworkAdapterReference]] = each(DataOrchestratorNetworkAdapterReference)
+    proxy: Attribute[DataOrchestratorProxyReference] = one(DataOrchestratorProxyReference)
 
 
 class DataOrchestratorApplianceClockReference(Reference):
     """Where the appliance takes its time from. Schedules follow its clock."""
 
-    method_date_time_set = text()
-    timezone = text()
+    method_date_time_set: Attribute[str] = text()
+    timezone: Attribute[str] = text()
 
 
 class DataOrchestratorTimeServerReference(Reference):
     """A server that knows the time."""
 
-    network_address = text()
+    network_address: Attribute[str] = text()
 
 
 class DataOrchestratorTimeServiceReference(Reference):
     """The time servers, and how the appliance gets on with them."""
 
-    ntp_servers = each(DataOrchestratorTimeServerReference)
+    ntp_servers: Attribute[References[DataOrchestratorTimeServerReference]] = each(DataOrchestratorTimeServerReference)
 
 
 class DataOrchestratorTimeoutsReference(Reference):
     """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
 
-    create = text()
-    update = text()
-    delete = text()
+    create: Attribute[str] = text()
+    update: Attribute[str] = text()
+    delete: Attribute[str] = text()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +105,7 @@ class DataOrchestratorNameServer(Nested):
         network_address: IP address.
     """
 
-    shape: ClassVar = {"network_address": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"network_address": kinds.text}
 
     network_address: str
 
@@ -117,7 +120,11 @@ class DataOrchestratorStaticRoute(Nested):
         gateway: Address to go through.
     """
 
-    shape: ClassVar = {"network_address": kinds.text, "subnet_mask": kinds.text, "gateway": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "network_address": kinds.text,
+        "subnet_mask": kinds.text,
+        "gateway": kinds.text,
+    }
 
     network_address: str | None = None
     subnet_mask: str | None = None
@@ -137,7 +144,7 @@ class DataOrchestratorNetworkAdapter(Nested):
         static_routes: Routes beside the default gateway.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "name": kinds.text,
         "address_type": kinds.choice("DHCP", "STATIC"),
         "enabled": kinds.flag,
@@ -165,7 +172,7 @@ class DataOrchestratorProxyLogin(Nested):
         password_wo_version: Change this number to send a new password_wo.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "username": kinds.text,
         "password": kinds.text,
         "password_wo": kinds.text,
@@ -188,7 +195,11 @@ class DataOrchestratorProxy(Nested):
         credentials: Login, where the proxy asks for one.
     """
 
-    shape: ClassVar = {"network_address": kinds.text, "port": kinds.whole, "credentials": DataOrchestratorProxyLogin.of}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "network_address": kinds.text,
+        "port": kinds.whole,
+        "credentials": DataOrchestratorProxyLogin.of,
+    }
 
     network_address: str
     port: float | None = None
@@ -208,7 +219,7 @@ class DataOrchestratorApplianceNetwork(Nested):
         proxy: Proxy on the way to HPE GreenLake.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "hostname": kinds.text,
         "default_gateway": kinds.text,
         "name_servers": kinds.each(DataOrchestratorNameServer.of),
@@ -235,7 +246,10 @@ class DataOrchestratorApplianceClock(Nested):
         timezone: Time zone, such as `Europe/Berlin`.
     """
 
-    shape: ClassVar = {"method_date_time_set": kinds.choice("NTP", "VM_HOST"), "timezone": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "method_date_time_set": kinds.choice("NTP", "VM_HOST"),
+        "timezone": kinds.text,
+    }
 
     method_date_time_set: str | None = None
     timezone: str | None = None
@@ -249,7 +263,7 @@ class DataOrchestratorTimeServer(Nested):
         network_address: IP address or host name.
     """
 
-    shape: ClassVar = {"network_address": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"network_address": kinds.text}
 
     network_address: str
 
@@ -262,7 +276,7 @@ class DataOrchestratorTimeService(Nested):
         ntp_servers: Time servers, the first asked first.
     """
 
-    shape: ClassVar = {"ntp_servers": kinds.each(DataOrchestratorTimeServer.of)}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"ntp_servers": kinds.each(DataOrchestratorTimeServer.of)}
 
     ntp_servers: Many[DataOrchestratorTimeServer] | None = None
 
@@ -277,7 +291,7 @@ class DataOrchestratorTimeouts(Nested):
         delete: Wait this long for its removal; `60m` when left out.
     """
 
-    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
 
     create: str | None = None
     update: str | None = None
@@ -293,9 +307,9 @@ class DataOrchestrator(Resource):
     appliance needs none, and another code on an active one is not sent.
     """
 
-    terraform_type: ClassVar = "glbr_data_orchestrator"
+    terraform_type: ClassVar[str] = "glbr_data_orchestrator"
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "activation_code": kinds.text,
         "activation_code_wo": kinds.text,
         "display_name": kinds.text,
@@ -307,32 +321,32 @@ class DataOrchestrator(Resource):
         "timeouts": DataOrchestratorTimeouts.of,
     }
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    activation_code = text()
-    display_name = text()
-    network = one(DataOrchestratorApplianceNetworkReference)
-    date_time = one(DataOrchestratorApplianceClockReference)
-    ntp = one(DataOrchestratorTimeServiceReference)
-    remote_access_enabled = flag()
-    force = flag()
-    name = text()
+    activation_code: Attribute[str] = text()
+    display_name: Attribute[str] = text()
+    network: Attribute[DataOrchestratorApplianceNetworkReference] = one(DataOrchestratorApplianceNetworkReference)
+    date_time: Attribute[DataOrchestratorApplianceClockReference] = one(DataOrchestratorApplianceClockReference)
+    ntp: Attribute[DataOrchestratorTimeServiceReference] = one(DataOrchestratorTimeServiceReference)
+    remote_access_enabled: Attribute[cdk.IResolvable] = flag()
+    force: Attribute[cdk.IResolvable] = flag()
+    name: Attribute[str] = text()
     """Name of the appliance."""
 
-    serial_number = text()
+    serial_number: Attribute[str] = text()
     """Serial number."""
 
-    platform = text()
+    platform: Attribute[str] = text()
     """What it runs on: `VMWARE_ESXI`."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was activated."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the appliance."""
 
-    timeouts = one(DataOrchestratorTimeoutsReference)
+    timeouts: Attribute[DataOrchestratorTimeoutsReference] = one(DataOrchestratorTimeoutsReference)
 
     def __init__(
         self,
@@ -407,13 +421,13 @@ class DataOrchestrator(Resource):
 class DataDataOrchestratorTimeServiceReference(Reference):
     """The time servers, and how the appliance gets on with them."""
 
-    ntp_servers = each(DataOrchestratorTimeServerReference)
+    ntp_servers: Attribute[References[DataOrchestratorTimeServerReference]] = each(DataOrchestratorTimeServerReference)
     """Time servers, the first asked first."""
 
-    state = text()
+    state: Attribute[str] = text()
     """`OK` or `DEGRADED`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
 
@@ -426,67 +440,67 @@ class DataDataOrchestrator(DataSource):
     appliance needs none, and another code on an active one is not sent.
     """
 
-    terraform_type: ClassVar = "glbr_data_orchestrator"
+    terraform_type: ClassVar[str] = "glbr_data_orchestrator"
 
-    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "name": kinds.text}
 
-    id = text()
-    display_name = text()
+    id: Attribute[str] = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    network = one(DataOrchestratorApplianceNetworkReference)
+    network: Attribute[DataOrchestratorApplianceNetworkReference] = one(DataOrchestratorApplianceNetworkReference)
     """How the appliance is connected. What is left out stays as it was set up on the appliance."""
 
-    date_time = one(DataOrchestratorApplianceClockReference)
+    date_time: Attribute[DataOrchestratorApplianceClockReference] = one(DataOrchestratorApplianceClockReference)
     """Where it takes its time from."""
 
-    ntp = one(DataDataOrchestratorTimeServiceReference)
+    ntp: Attribute[DataDataOrchestratorTimeServiceReference] = one(DataDataOrchestratorTimeServiceReference)
     """Time servers that it asks."""
 
-    remote_access_enabled = flag()
+    remote_access_enabled: Attribute[cdk.IResolvable] = flag()
     """Whether HPE's support may connect to the appliance. Left as it is when left out."""
 
-    name = text()
-    serial_number = text()
+    name: Attribute[str] = text()
+    serial_number: Attribute[str] = text()
     """Serial number."""
 
-    platform = text()
+    platform: Attribute[str] = text()
     """What it runs on: `VMWARE_ESXI`."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was activated."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the appliance."""
 
-    software_version = text()
+    software_version: Attribute[str] = text()
     """Version of its software."""
 
-    connection_state = text()
+    connection_state: Attribute[str] = text()
     """Link to HPE GreenLake: `CONNECTED` or `DISCONNECTED`."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK` or `DEGRADED`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    latest_recovery_point = text()
+    latest_recovery_point: Attribute[str] = text()
     """When its own catalogue was last protected."""
 
-    infosight_enabled = flag()
+    infosight_enabled: Attribute[cdk.IResolvable] = flag()
     """Whether it reports to HPE InfoSight."""
 
-    remote_access_station_id = text()
+    remote_access_station_id: Attribute[str] = text()
     """Station by which HPE's support knows it."""
 
-    powered_on_at = text()
+    powered_on_at: Attribute[str] = text()
     """When it was last started."""
 
-    total_memory_in_gib = number()
+    total_memory_in_gib: Attribute[float] = number()
     """Memory, GiB."""
 
-    v_cpu = number()
+    v_cpu: Attribute[float] = number()
     """Number of processors."""
 
     def __init__(
@@ -533,9 +547,9 @@ class DataDataOrchestrator(DataSource):
 class DataDataOrchestratorFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataDataOrchestratorReference(Reference):
@@ -547,67 +561,67 @@ class DataDataOrchestratorReference(Reference):
     appliance needs none, and another code on an active one is not sent.
     """
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    display_name = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    network = one(DataOrchestratorApplianceNetworkReference)
+    network: Attribute[DataOrchestratorApplianceNetworkReference] = one(DataOrchestratorApplianceNetworkReference)
     """How the appliance is connected. What is left out stays as it was set up on the appliance."""
 
-    date_time = one(DataOrchestratorApplianceClockReference)
+    date_time: Attribute[DataOrchestratorApplianceClockReference] = one(DataOrchestratorApplianceClockReference)
     """Where it takes its time from."""
 
-    ntp = one(DataDataOrchestratorTimeServiceReference)
+    ntp: Attribute[DataDataOrchestratorTimeServiceReference] = one(DataDataOrchestratorTimeServiceReference)
     """Time servers that it asks."""
 
-    remote_access_enabled = flag()
+    remote_access_enabled: Attribute[cdk.IResolvable] = flag()
     """Whether HPE's support may connect to the appliance. Left as it is when left out."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the appliance."""
 
-    serial_number = text()
+    serial_number: Attribute[str] = text()
     """Serial number."""
 
-    platform = text()
+    platform: Attribute[str] = text()
     """What it runs on: `VMWARE_ESXI`."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was activated."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the appliance."""
 
-    software_version = text()
+    software_version: Attribute[str] = text()
     """Version of its software."""
 
-    connection_state = text()
+    connection_state: Attribute[str] = text()
     """Link to HPE GreenLake: `CONNECTED` or `DISCONNECTED`."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK` or `DEGRADED`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    latest_recovery_point = text()
+    latest_recovery_point: Attribute[str] = text()
     """When its own catalogue was last protected."""
 
-    infosight_enabled = flag()
+    infosight_enabled: Attribute[cdk.IResolvable] = flag()
     """Whether it reports to HPE InfoSight."""
 
-    remote_access_station_id = text()
+    remote_access_station_id: Attribute[str] = text()
     """Station by which HPE's support knows it."""
 
-    powered_on_at = text()
+    powered_on_at: Attribute[str] = text()
     """When it was last started."""
 
-    total_memory_in_gib = number()
+    total_memory_in_gib: Attribute[float] = number()
     """Memory, GiB."""
 
-    v_cpu = number()
+    v_cpu: Attribute[float] = number()
     """Number of processors."""
 
 
@@ -623,7 +637,7 @@ class DataOrchestratorFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -637,9 +651,9 @@ class DataOrchestratorFilter(Nested):
 class DataDataOrchestrators(DataSource):
     """Every data orchestrator that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_data_orchestrators"
+    terraform_type: ClassVar[str] = "glbr_data_orchestrators"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "id",
         "name",
         "interfaces/network/hostname",
@@ -650,12 +664,16 @@ class DataDataOrchestrators(DataSource):
         "softwareVersion",
     )
 
-    shape: ClassVar = {"filters": kinds.each(DataOrchestratorFilter.of), "sort": kinds.text, "limit": kinds.whole}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "filters": kinds.each(DataOrchestratorFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
-    filters = each(DataDataOrchestratorFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataDataOrchestratorReference)
+    filters: Attribute[References[DataDataOrchestratorFilterReference]] = each(DataDataOrchestratorFilterReference)
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataDataOrchestratorReference]] = each(DataDataOrchestratorReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_data_orchestrator`."""
 
     def __init__(

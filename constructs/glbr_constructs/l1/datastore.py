@@ -2,15 +2,16 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Datastore: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.cdk import cdk
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
-from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, flag, number, one, text, texts
 from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
 from glbr_constructs.synthesis.resource import DataSource
 
@@ -18,225 +19,229 @@ from glbr_constructs.synthesis.resource import DataSource
 class DataDatastoreLinkedReference(Reference):
     """Another object that goes with it."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name."""
 
 
 class DataDatastoreDatacenterReference(Reference):
     """A datacenter of the vCenter."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the datacenter."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the datacenter."""
 
-    moref = text()
+    moref: Attribute[str] = text()
     """The vCenter's own reference to the datacenter, such as `datacenter-2`."""
 
 
 class DataDatastoreVolumeStorageSystemReference(Reference):
     """The array that holds a volume."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the array."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the array."""
 
-    type = text()
+    type: Attribute[str] = text()
     """`NIMBLE`, `THREEPAR`, `PRIMERA`, `ALLETRA_6000` or `ALLETRA_9000`."""
 
-    serial_number = text()
+    serial_number: Attribute[str] = text()
     """Serial number of the array."""
 
-    vendor_name = text()
+    vendor_name: Attribute[str] = text()
     """Maker of the array."""
 
-    managed = flag()
+    managed: Attribute[cdk.IResolvable] = flag()
     """Whether HPE GreenLake manages the array."""
 
 
 class DataDatastoreArrayVolumeReference(Reference):
     """A volume of an array, on which the data lies."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the volume."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the volume."""
 
-    scsi_identifier = text()
+    scsi_identifier: Attribute[str] = text()
     """WWN of the volume."""
 
-    size_in_bytes = number()
+    size_in_bytes: Attribute[float] = number()
     """Size of the volume, bytes."""
 
-    storage_system_info = one(DataDatastoreVolumeStorageSystemReference)
+    storage_system_info: Attribute[DataDatastoreVolumeStorageSystemReference] = one(
+        DataDatastoreVolumeStorageSystemReference
+    )
     """Array that holds the volume."""
 
-    storage_pool_info = one(DataDatastoreLinkedReference)
+    storage_pool_info: Attribute[DataDatastoreLinkedReference] = one(DataDatastoreLinkedReference)
     """Pool of the array."""
 
-    storage_folder_info = one(DataDatastoreLinkedReference)
+    storage_folder_info: Attribute[DataDatastoreLinkedReference] = one(DataDatastoreLinkedReference)
     """Folder of the array."""
 
-    volume_set_info = one(DataDatastoreLinkedReference)
+    volume_set_info: Attribute[DataDatastoreLinkedReference] = one(DataDatastoreLinkedReference)
     """Volume set that the volume belongs to."""
 
 
 class DataDatastoreReplicationPartnerReference(Reference):
     """The other array of a replication."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the array."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the array."""
 
-    system_wwn = text()
+    system_wwn: Attribute[str] = text()
     """World-wide name of the array."""
 
-    vendor_name = text()
+    vendor_name: Attribute[str] = text()
     """`NIMBLE` or `PRIMERA`."""
 
-    mode = text()
+    mode: Attribute[str] = text()
     """`SYNCHRONOUS` or `PERIODIC`."""
 
 
 class DataDatastoreReplicationInfoReference(Reference):
     """How arrays replicate it."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the replication group."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the replication group."""
 
-    partner_details = each(DataDatastoreReplicationPartnerReference)
+    partner_details: Attribute[References[DataDatastoreReplicationPartnerReference]] = each(
+        DataDatastoreReplicationPartnerReference
+    )
     """Other arrays."""
 
 
 class DataDatastoreJobInfoReference(Reference):
     """The job that protects it."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the job."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the job."""
 
-    protection_policy_info = one(DataDatastoreLinkedReference)
+    protection_policy_info: Attribute[DataDatastoreLinkedReference] = one(DataDatastoreLinkedReference)
     """Policy of that job."""
 
 
 class DataDatastoreAppliedAtReference(Reference):
     """Where the policy was assigned, when not to the object itself."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the machine, datastore or group."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the machine, datastore or group."""
 
-    type = text()
+    type: Attribute[str] = text()
     """`DATASTORE`, `VIRTUAL_MACHINE` or `VM_PROTECTION_GROUP`."""
 
 
 class DataDatastore(DataSource):
     """A datastore in the inventory of a vCenter."""
 
-    terraform_type: ClassVar = "glbr_datastore"
+    terraform_type: ClassVar[str] = "glbr_datastore"
 
-    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "name": kinds.text}
 
-    id = text()
-    name = text()
-    display_name = text()
+    id: Attribute[str] = text()
+    name: Attribute[str] = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    datastore_type = text()
+    datastore_type: Attribute[str] = text()
     """`VMFS`, `VVOL`, `NFS` or `VSAN`."""
 
-    datastore_classification = text()
+    datastore_classification: Attribute[str] = text()
     """Set on datastores of the infrastructure, such as `PROTECTION_STORE_GATEWAY`; these cannot be protected."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK`, `REFRESHING`, `RESTORING` or `MOUNTED`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    protection_status = text()
+    protection_status: Attribute[str] = text()
     """`UNPROTECTED`, `PENDING`, `PARTIAL`, `PROTECTED`, `LAPSED`, `PAUSED` or `UNSUPPORTED`."""
 
-    recovery_points_exist = flag()
+    recovery_points_exist: Attribute[cdk.IResolvable] = flag()
     """Whether it can be restored from anything."""
 
-    capacity_in_bytes = number()
+    capacity_in_bytes: Attribute[float] = number()
     """Size, bytes."""
 
-    capacity_free = number()
+    capacity_free: Attribute[float] = number()
     """Space left, bytes."""
 
-    capacity_uncommitted = number()
+    capacity_uncommitted: Attribute[float] = number()
     """Space that disks on it may still grow by, bytes."""
 
-    vm_count = number()
+    vm_count: Attribute[float] = number()
     """Number of virtual machines on it."""
 
-    hypervisor_manager_info = one(DataDatastoreLinkedReference)
+    hypervisor_manager_info: Attribute[DataDatastoreLinkedReference] = one(DataDatastoreLinkedReference)
     """vCenter."""
 
-    cluster_info = one(DataDatastoreLinkedReference)
+    cluster_info: Attribute[DataDatastoreLinkedReference] = one(DataDatastoreLinkedReference)
     """Cluster."""
 
-    hosts_info = each(DataDatastoreLinkedReference)
+    hosts_info: Attribute[References[DataDatastoreLinkedReference]] = each(DataDatastoreLinkedReference)
     """Hosts that use it."""
 
-    folder_info = one(DataDatastoreLinkedReference)
+    folder_info: Attribute[DataDatastoreLinkedReference] = one(DataDatastoreLinkedReference)
     """Folder."""
 
-    datacenters_info = each(DataDatastoreDatacenterReference)
+    datacenters_info: Attribute[References[DataDatastoreDatacenterReference]] = each(DataDatastoreDatacenterReference)
     """Datacenters of the vCenter that it is in."""
 
-    volumes_info = each(DataDatastoreArrayVolumeReference)
+    volumes_info: Attribute[References[DataDatastoreArrayVolumeReference]] = each(DataDatastoreArrayVolumeReference)
     """Volumes of an array that it lies on."""
 
-    provisioning_policy_info = one(DataDatastoreLinkedReference)
+    provisioning_policy_info: Attribute[DataDatastoreLinkedReference] = one(DataDatastoreLinkedReference)
     """Policy by which the array made its space."""
 
-    replication_info = one(DataDatastoreReplicationInfoReference)
+    replication_info: Attribute[DataDatastoreReplicationInfoReference] = one(DataDatastoreReplicationInfoReference)
     """How arrays replicate it."""
 
-    protection_job_info = one(DataDatastoreJobInfoReference)
+    protection_job_info: Attribute[DataDatastoreJobInfoReference] = one(DataDatastoreJobInfoReference)
     """Job that protects it."""
 
-    vm_protection_groups_info = each(DataDatastoreLinkedReference)
+    vm_protection_groups_info: Attribute[References[DataDatastoreLinkedReference]] = each(DataDatastoreLinkedReference)
     """Protection groups it belongs to."""
 
-    protection_policy_applied_at_info = one(DataDatastoreAppliedAtReference)
+    protection_policy_applied_at_info: Attribute[DataDatastoreAppliedAtReference] = one(DataDatastoreAppliedAtReference)
     """Where its policy was assigned."""
 
-    services = texts()
+    services: Attribute[list[str]] = texts()
     """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
 
-    moref = text()
+    moref: Attribute[str] = text()
     """The vCenter's own reference to the datastore, such as `datastore-12`."""
 
-    uid = text()
+    uid: Attribute[str] = text()
     """VMware's own identifier of the datastore."""
 
-    hci_cluster_uuid = text()
+    hci_cluster_uuid: Attribute[str] = text()
     """Identifier of the HPE SimpliVity cluster that it belongs to."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was first seen."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the datastore."""
 
     def __init__(
@@ -283,102 +288,102 @@ class DataDatastore(DataSource):
 class DataDatastoreFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataDatastoreReference(Reference):
     """A datastore in the inventory of a vCenter."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name in the vCenter."""
 
-    display_name = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    datastore_type = text()
+    datastore_type: Attribute[str] = text()
     """`VMFS`, `VVOL`, `NFS` or `VSAN`."""
 
-    datastore_classification = text()
+    datastore_classification: Attribute[str] = text()
     """Set on datastores of the infrastructure, such as `PROTECTION_STORE_GATEWAY`; these cannot be protected."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK`, `REFRESHING`, `RESTORING` or `MOUNTED`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    protection_status = text()
+    protection_status: Attribute[str] = text()
     """`UNPROTECTED`, `PENDING`, `PARTIAL`, `PROTECTED`, `LAPSED`, `PAUSED` or `UNSUPPORTED`."""
 
-    recovery_points_exist = flag()
+    recovery_points_exist: Attribute[cdk.IResolvable] = flag()
     """Whether it can be restored from anything."""
 
-    capacity_in_bytes = number()
+    capacity_in_bytes: Attribute[float] = number()
     """Size, bytes."""
 
-    capacity_free = number()
+    capacity_free: Attribute[float] = number()
     """Space left, bytes."""
 
-    capacity_uncommitted = number()
+    capacity_uncommitted: Attribute[float] = number()
     """Space that disks on it may still grow by, bytes."""
 
-    vm_count = number()
+    vm_count: Attribute[float] = number()
     """Number of virtual machines on it."""
 
-    hypervisor_manager_info = one(DataDatastoreLinkedReference)
+    hypervisor_manager_info: Attribute[DataDatastoreLinkedReference] = one(DataDatastoreLinkedReference)
     """vCenter."""
 
-    cluster_info = one(DataDatastoreLinkedReference)
+    cluster_info: Attribute[DataDatastoreLinkedReference] = one(DataDatastoreLinkedReference)
     """Cluster."""
 
-    hosts_info = each(DataDatastoreLinkedReference)
+    hosts_info: Attribute[References[DataDatastoreLinkedReference]] = each(DataDatastoreLinkedReference)
     """Hosts that use it."""
 
-    folder_info = one(DataDatastoreLinkedReference)
+    folder_info: Attribute[DataDatastoreLinkedReference] = one(DataDatastoreLinkedReference)
     """Folder."""
 
-    datacenters_info = each(DataDatastoreDatacenterReference)
+    datacenters_info: Attribute[References[DataDatastoreDatacenterReference]] = each(DataDatastoreDatacenterReference)
     """Datacenters of the vCenter that it is in."""
 
-    volumes_info = each(DataDatastoreArrayVolumeReference)
+    volumes_info: Attribute[References[DataDatastoreArrayVolumeReference]] = each(DataDatastoreArrayVolumeReference)
     """Volumes of an array that it lies on."""
 
-    provisioning_policy_info = one(DataDatastoreLinkedReference)
+    provisioning_policy_info: Attribute[DataDatastoreLinkedReference] = one(DataDatastoreLinkedReference)
     """Policy by which the array made its space."""
 
-    replication_info = one(DataDatastoreReplicationInfoReference)
+    replication_info: Attribute[DataDatastoreReplicationInfoReference] = one(DataDatastoreReplicationInfoReference)
     """How arrays replicate it."""
 
-    protection_job_info = one(DataDatastoreJobInfoReference)
+    protection_job_info: Attribute[DataDatastoreJobInfoReference] = one(DataDatastoreJobInfoReference)
     """Job that protects it."""
 
-    vm_protection_groups_info = each(DataDatastoreLinkedReference)
+    vm_protection_groups_info: Attribute[References[DataDatastoreLinkedReference]] = each(DataDatastoreLinkedReference)
     """Protection groups it belongs to."""
 
-    protection_policy_applied_at_info = one(DataDatastoreAppliedAtReference)
+    protection_policy_applied_at_info: Attribute[DataDatastoreAppliedAtReference] = one(DataDatastoreAppliedAtReference)
     """Where its policy was assigned."""
 
-    services = texts()
+    services: Attribute[list[str]] = texts()
     """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
 
-    moref = text()
+    moref: Attribute[str] = text()
     """The vCenter's own reference to the datastore, such as `datastore-12`."""
 
-    uid = text()
+    uid: Attribute[str] = text()
     """VMware's own identifier of the datastore."""
 
-    hci_cluster_uuid = text()
+    hci_cluster_uuid: Attribute[str] = text()
     """Identifier of the HPE SimpliVity cluster that it belongs to."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was first seen."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the datastore."""
 
 
@@ -394,7 +399,7 @@ class DatastoreFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -408,9 +413,9 @@ class DatastoreFilter(Nested):
 class DataDatastores(DataSource):
     """Every datastore that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_datastores"
+    terraform_type: ClassVar[str] = "glbr_datastores"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "status",
         "state",
         "appType",
@@ -449,12 +454,16 @@ class DataDatastores(DataSource):
         "hciClusterUuid",
     )
 
-    shape: ClassVar = {"filters": kinds.each(DatastoreFilter.of), "sort": kinds.text, "limit": kinds.whole}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "filters": kinds.each(DatastoreFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
-    filters = each(DataDatastoreFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataDatastoreReference)
+    filters: Attribute[References[DataDatastoreFilterReference]] = each(DataDatastoreFilterReference)
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataDatastoreReference]] = each(DataDatastoreReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_datastore`."""
 
     def __init__(

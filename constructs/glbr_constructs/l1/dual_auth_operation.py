@@ -2,7 +2,7 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Dual auth operation: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,7 +10,7 @@ from constructs import Construct
 
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
-from glbr_constructs.synthesis.attributes import Reference, each, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, number, one, text, texts
 from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
 from glbr_constructs.synthesis.resource import DataSource
 
@@ -18,82 +18,86 @@ from glbr_constructs.synthesis.resource import DataSource
 class DataDualAuthOperationTouchedObjectReference(Reference):
     """An object that the work concerns."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the object."""
 
-    type = text()
+    type: Attribute[str] = text()
     """Kind of the object."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the object; its last part is the identifier."""
 
 
 class DataDualAuthOperationResourceGroupReference(Reference):
     """A resource group, for rights of access."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the group."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the group."""
 
 
 class DataDualAuthOperationConcernedObjectReference(Reference):
     """An object that the request would change."""
 
-    resource = one(DataDualAuthOperationTouchedObjectReference)
+    resource: Attribute[DataDualAuthOperationTouchedObjectReference] = one(DataDualAuthOperationTouchedObjectReference)
     """The object."""
 
-    groups = each(DataDualAuthOperationResourceGroupReference)
+    groups: Attribute[References[DataDualAuthOperationResourceGroupReference]] = each(
+        DataDualAuthOperationResourceGroupReference
+    )
     """Resource groups of the object."""
 
 
 class DataDualAuthOperation(DataSource):
     """A request, such as the deletion of a backup, that is carried out only when a second person approves it."""
 
-    terraform_type: ClassVar = "glbr_dual_auth_operation"
+    terraform_type: ClassVar[str] = "glbr_dual_auth_operation"
 
-    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "name": kinds.text}
 
-    id = text()
-    name = text()
-    description = text()
+    id: Attribute[str] = text()
+    name: Attribute[str] = text()
+    description: Attribute[str] = text()
     """What is asked for, in words."""
 
-    requested_operation = text()
+    requested_operation: Attribute[str] = text()
     """What is asked for, as HPE names it."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Whether it waits, or what was decided."""
 
-    requested_at = text()
+    requested_at: Attribute[str] = text()
     """When it was asked for."""
 
-    requested_by_email = text()
+    requested_by_email: Attribute[str] = text()
     """Mail address of the person who asked."""
 
-    requested_by_uri = text()
+    requested_by_uri: Attribute[str] = text()
     """API path of the person who asked."""
 
-    checked_at = text()
+    checked_at: Attribute[str] = text()
     """When it was decided."""
 
-    checked_by_email = text()
+    checked_by_email: Attribute[str] = text()
     """Mail address of the person who decided."""
 
-    checked_by_uri = text()
+    checked_by_uri: Attribute[str] = text()
     """API path of the person who decided."""
 
-    source_service_external_name = text()
+    source_service_external_name: Attribute[str] = text()
     """Service that it comes from."""
 
-    associated_resources = each(DataDualAuthOperationConcernedObjectReference)
+    associated_resources: Attribute[References[DataDualAuthOperationConcernedObjectReference]] = each(
+        DataDualAuthOperationConcernedObjectReference
+    )
     """Objects that it would change."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the request."""
 
     def __init__(
@@ -140,57 +144,59 @@ class DataDualAuthOperation(DataSource):
 class DataDualAuthOperationFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataDualAuthOperationReference(Reference):
     """A request, such as the deletion of a backup, that is carried out only when a second person approves it."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the request."""
 
-    description = text()
+    description: Attribute[str] = text()
     """What is asked for, in words."""
 
-    requested_operation = text()
+    requested_operation: Attribute[str] = text()
     """What is asked for, as HPE names it."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Whether it waits, or what was decided."""
 
-    requested_at = text()
+    requested_at: Attribute[str] = text()
     """When it was asked for."""
 
-    requested_by_email = text()
+    requested_by_email: Attribute[str] = text()
     """Mail address of the person who asked."""
 
-    requested_by_uri = text()
+    requested_by_uri: Attribute[str] = text()
     """API path of the person who asked."""
 
-    checked_at = text()
+    checked_at: Attribute[str] = text()
     """When it was decided."""
 
-    checked_by_email = text()
+    checked_by_email: Attribute[str] = text()
     """Mail address of the person who decided."""
 
-    checked_by_uri = text()
+    checked_by_uri: Attribute[str] = text()
     """API path of the person who decided."""
 
-    source_service_external_name = text()
+    source_service_external_name: Attribute[str] = text()
     """Service that it comes from."""
 
-    associated_resources = each(DataDualAuthOperationConcernedObjectReference)
+    associated_resources: Attribute[References[DataDualAuthOperationConcernedObjectReference]] = each(
+        DataDualAuthOperationConcernedObjectReference
+    )
     """Objects that it would change."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the request."""
 
 
@@ -206,7 +212,7 @@ class DualAuthOperationFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -220,9 +226,9 @@ class DualAuthOperationFilter(Nested):
 class DataDualAuthOperations(DataSource):
     """Every dual auth operation that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_dual_auth_operations"
+    terraform_type: ClassVar[str] = "glbr_dual_auth_operations"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "resourceUri",
         "resourceName",
         "resourceType",
@@ -239,12 +245,16 @@ class DataDualAuthOperations(DataSource):
         "state",
     )
 
-    shape: ClassVar = {"filters": kinds.each(DualAuthOperationFilter.of), "sort": kinds.text, "limit": kinds.whole}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "filters": kinds.each(DualAuthOperationFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
-    filters = each(DataDualAuthOperationFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataDualAuthOperationReference)
+    filters: Attribute[References[DataDualAuthOperationFilterReference]] = each(DataDualAuthOperationFilterReference)
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataDualAuthOperationReference]] = each(DataDualAuthOperationReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_dual_auth_operation`."""
 
     def __init__(

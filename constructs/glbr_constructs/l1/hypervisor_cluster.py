@@ -2,7 +2,7 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Hypervisor cluster: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,7 +10,7 @@ from constructs import Construct
 
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
-from glbr_constructs.synthesis.attributes import Reference, each, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, number, one, text, texts
 from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
 from glbr_constructs.synthesis.resource import DataSource
 
@@ -18,108 +18,112 @@ from glbr_constructs.synthesis.resource import DataSource
 class DataHypervisorClusterLinkedReference(Reference):
     """Another object that goes with it."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name."""
 
 
 class DataHypervisorClusterClusterUseReference(Reference):
     """What the cluster has and uses."""
 
-    cpu_capacity_in_mhz = number()
+    cpu_capacity_in_mhz: Attribute[float] = number()
     """Speed of all processors, MHz."""
 
-    cpu_usage_in_mhz = number()
+    cpu_usage_in_mhz: Attribute[float] = number()
     """Speed in use, MHz."""
 
-    memory_size_in_bytes = number()
+    memory_size_in_bytes: Attribute[float] = number()
     """Memory, bytes."""
 
-    memory_usage_in_mb = number()
+    memory_usage_in_mb: Attribute[float] = number()
     """Memory in use, MB."""
 
-    total_storage_in_bytes = number()
+    total_storage_in_bytes: Attribute[float] = number()
     """Space, bytes."""
 
-    used_storage_in_bytes = number()
+    used_storage_in_bytes: Attribute[float] = number()
     """Space in use, bytes."""
 
 
 class DataHypervisorClusterDatacenterReference(Reference):
     """A datacenter of the vCenter."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the datacenter."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the datacenter."""
 
-    moref = text()
+    moref: Attribute[str] = text()
     """The vCenter's own reference to the datacenter, such as `datacenter-2`."""
 
 
 class DataHypervisorClusterVmwarePlaceReference(Reference):
     """Where VMware keeps it."""
 
-    moref = text()
+    moref: Attribute[str] = text()
     """The vCenter's own reference to the object, as VMware's tools write it."""
 
-    datacenter_info = one(DataHypervisorClusterDatacenterReference)
+    datacenter_info: Attribute[DataHypervisorClusterDatacenterReference] = one(DataHypervisorClusterDatacenterReference)
     """Datacenter that it stands in."""
 
 
 class DataHypervisorClusterPlaceInfoReference(Reference):
     """What the hypervisor alone knows."""
 
-    vmware = one(DataHypervisorClusterVmwarePlaceReference)
+    vmware: Attribute[DataHypervisorClusterVmwarePlaceReference] = one(DataHypervisorClusterVmwarePlaceReference)
     """What VMware knows."""
 
 
 class DataHypervisorCluster(DataSource):
     """A cluster of ESXi hosts in the inventory of a vCenter."""
 
-    terraform_type: ClassVar = "glbr_hypervisor_cluster"
+    terraform_type: ClassVar[str] = "glbr_hypervisor_cluster"
 
-    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "name": kinds.text}
 
-    id = text()
-    name = text()
-    display_name = text()
+    id: Attribute[str] = text()
+    name: Attribute[str] = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    state = text()
+    state: Attribute[str] = text()
     """`OK`, `ERROR` or `REFRESHING`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    hypervisor_manager_info = one(DataHypervisorClusterLinkedReference)
+    hypervisor_manager_info: Attribute[DataHypervisorClusterLinkedReference] = one(DataHypervisorClusterLinkedReference)
     """vCenter."""
 
-    hypervisor_hosts = each(DataHypervisorClusterLinkedReference)
+    hypervisor_hosts: Attribute[References[DataHypervisorClusterLinkedReference]] = each(
+        DataHypervisorClusterLinkedReference
+    )
     """Hosts of the cluster."""
 
-    networks_info = texts()
+    networks_info: Attribute[list[str]] = texts()
     """Networks that its machines can be attached to."""
 
-    cluster_perf_metric_info = one(DataHypervisorClusterClusterUseReference)
+    cluster_perf_metric_info: Attribute[DataHypervisorClusterClusterUseReference] = one(
+        DataHypervisorClusterClusterUseReference
+    )
     """What it has and uses."""
 
-    app_info = one(DataHypervisorClusterPlaceInfoReference)
+    app_info: Attribute[DataHypervisorClusterPlaceInfoReference] = one(DataHypervisorClusterPlaceInfoReference)
     """What the hypervisor alone knows of it."""
 
-    services = texts()
+    services: Attribute[list[str]] = texts()
     """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
 
-    hci_cluster_uuid = text()
+    hci_cluster_uuid: Attribute[str] = text()
     """Identifier of the HPE SimpliVity cluster that it is."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was first seen."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the cluster."""
 
     def __init__(
@@ -166,54 +170,58 @@ class DataHypervisorCluster(DataSource):
 class DataHypervisorClusterFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataHypervisorClusterReference(Reference):
     """A cluster of ESXi hosts in the inventory of a vCenter."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name in the vCenter."""
 
-    display_name = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    state = text()
+    state: Attribute[str] = text()
     """`OK`, `ERROR` or `REFRESHING`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    hypervisor_manager_info = one(DataHypervisorClusterLinkedReference)
+    hypervisor_manager_info: Attribute[DataHypervisorClusterLinkedReference] = one(DataHypervisorClusterLinkedReference)
     """vCenter."""
 
-    hypervisor_hosts = each(DataHypervisorClusterLinkedReference)
+    hypervisor_hosts: Attribute[References[DataHypervisorClusterLinkedReference]] = each(
+        DataHypervisorClusterLinkedReference
+    )
     """Hosts of the cluster."""
 
-    networks_info = texts()
+    networks_info: Attribute[list[str]] = texts()
     """Networks that its machines can be attached to."""
 
-    cluster_perf_metric_info = one(DataHypervisorClusterClusterUseReference)
+    cluster_perf_metric_info: Attribute[DataHypervisorClusterClusterUseReference] = one(
+        DataHypervisorClusterClusterUseReference
+    )
     """What it has and uses."""
 
-    app_info = one(DataHypervisorClusterPlaceInfoReference)
+    app_info: Attribute[DataHypervisorClusterPlaceInfoReference] = one(DataHypervisorClusterPlaceInfoReference)
     """What the hypervisor alone knows of it."""
 
-    services = texts()
+    services: Attribute[list[str]] = texts()
     """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
 
-    hci_cluster_uuid = text()
+    hci_cluster_uuid: Attribute[str] = text()
     """Identifier of the HPE SimpliVity cluster that it is."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was first seen."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the cluster."""
 
 
@@ -229,7 +237,7 @@ class HypervisorClusterFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -243,9 +251,9 @@ class HypervisorClusterFilter(Nested):
 class DataHypervisorClusters(DataSource):
     """Every hypervisor cluster that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_hypervisor_clusters"
+    terraform_type: ClassVar[str] = "glbr_hypervisor_clusters"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "clusterType",
         "id",
         "state",
@@ -261,12 +269,16 @@ class DataHypervisorClusters(DataSource):
         "appInfo/vmware/moref",
     )
 
-    shape: ClassVar = {"filters": kinds.each(HypervisorClusterFilter.of), "sort": kinds.text, "limit": kinds.whole}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "filters": kinds.each(HypervisorClusterFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
-    filters = each(DataHypervisorClusterFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataHypervisorClusterReference)
+    filters: Attribute[References[DataHypervisorClusterFilterReference]] = each(DataHypervisorClusterFilterReference)
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataHypervisorClusterReference]] = each(DataHypervisorClusterReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_hypervisor_cluster`."""
 
     def __init__(

@@ -2,7 +2,7 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Hypervisor folder: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,7 +10,7 @@ from constructs import Construct
 
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
-from glbr_constructs.synthesis.attributes import Reference, each, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, number, one, text, texts
 from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
 from glbr_constructs.synthesis.resource import DataSource
 
@@ -18,78 +18,82 @@ from glbr_constructs.synthesis.resource import DataSource
 class DataHypervisorFolderLinkedReference(Reference):
     """Another object that goes with it."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name."""
 
 
 class DataHypervisorFolderDatacenterReference(Reference):
     """A datacenter of the vCenter."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the datacenter."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the datacenter."""
 
-    moref = text()
+    moref: Attribute[str] = text()
     """The vCenter's own reference to the datacenter, such as `datacenter-2`."""
 
 
 class DataHypervisorFolderVmwarePlaceReference(Reference):
     """Where VMware keeps it."""
 
-    moref = text()
+    moref: Attribute[str] = text()
     """The vCenter's own reference to the object, as VMware's tools write it."""
 
-    datacenter_info = one(DataHypervisorFolderDatacenterReference)
+    datacenter_info: Attribute[DataHypervisorFolderDatacenterReference] = one(DataHypervisorFolderDatacenterReference)
     """Datacenter that it stands in."""
 
 
 class DataHypervisorFolderPlaceInfoReference(Reference):
     """What the hypervisor alone knows."""
 
-    vmware = one(DataHypervisorFolderVmwarePlaceReference)
+    vmware: Attribute[DataHypervisorFolderVmwarePlaceReference] = one(DataHypervisorFolderVmwarePlaceReference)
     """What VMware knows."""
 
 
 class DataHypervisorFolder(DataSource):
     """A folder in the inventory of a vCenter. A `NATIVE` protection group follows one."""
 
-    terraform_type: ClassVar = "glbr_hypervisor_folder"
+    terraform_type: ClassVar[str] = "glbr_hypervisor_folder"
 
-    shape: ClassVar = {"hypervisor_manager_id": kinds.text, "id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "hypervisor_manager_id": kinds.text,
+        "id": kinds.text,
+        "name": kinds.text,
+    }
 
-    hypervisor_manager_id = text()
-    id = text()
-    name = text()
-    display_name = text()
+    hypervisor_manager_id: Attribute[str] = text()
+    id: Attribute[str] = text()
+    name: Attribute[str] = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    folder_type = text()
+    folder_type: Attribute[str] = text()
     """What it holds: `VM`, `HOST` or `DATASTORE`."""
 
-    parent_folder_info = one(DataHypervisorFolderLinkedReference)
+    parent_folder_info: Attribute[DataHypervisorFolderLinkedReference] = one(DataHypervisorFolderLinkedReference)
     """Folder above."""
 
-    sub_folders = each(DataHypervisorFolderLinkedReference)
+    sub_folders: Attribute[References[DataHypervisorFolderLinkedReference]] = each(DataHypervisorFolderLinkedReference)
     """Folders below."""
 
-    hypervisor_manager_info = one(DataHypervisorFolderLinkedReference)
+    hypervisor_manager_info: Attribute[DataHypervisorFolderLinkedReference] = one(DataHypervisorFolderLinkedReference)
     """vCenter."""
 
-    app_info = one(DataHypervisorFolderPlaceInfoReference)
+    app_info: Attribute[DataHypervisorFolderPlaceInfoReference] = one(DataHypervisorFolderPlaceInfoReference)
     """What the hypervisor alone knows of it."""
 
-    services = texts()
+    services: Attribute[list[str]] = texts()
     """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was first seen."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the folder."""
 
     def __init__(
@@ -139,45 +143,45 @@ class DataHypervisorFolder(DataSource):
 class DataHypervisorFolderFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataHypervisorFolderReference(Reference):
     """A folder in the inventory of a vCenter. A `NATIVE` protection group follows one."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name in the vCenter."""
 
-    display_name = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    folder_type = text()
+    folder_type: Attribute[str] = text()
     """What it holds: `VM`, `HOST` or `DATASTORE`."""
 
-    parent_folder_info = one(DataHypervisorFolderLinkedReference)
+    parent_folder_info: Attribute[DataHypervisorFolderLinkedReference] = one(DataHypervisorFolderLinkedReference)
     """Folder above."""
 
-    sub_folders = each(DataHypervisorFolderLinkedReference)
+    sub_folders: Attribute[References[DataHypervisorFolderLinkedReference]] = each(DataHypervisorFolderLinkedReference)
     """Folders below."""
 
-    hypervisor_manager_info = one(DataHypervisorFolderLinkedReference)
+    hypervisor_manager_info: Attribute[DataHypervisorFolderLinkedReference] = one(DataHypervisorFolderLinkedReference)
     """vCenter."""
 
-    app_info = one(DataHypervisorFolderPlaceInfoReference)
+    app_info: Attribute[DataHypervisorFolderPlaceInfoReference] = one(DataHypervisorFolderPlaceInfoReference)
     """What the hypervisor alone knows of it."""
 
-    services = texts()
+    services: Attribute[list[str]] = texts()
     """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was first seen."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the folder."""
 
 
@@ -193,7 +197,7 @@ class HypervisorFolderFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -207,9 +211,9 @@ class HypervisorFolderFilter(Nested):
 class DataHypervisorFolders(DataSource):
     """Every hypervisor folder that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_hypervisor_folders"
+    terraform_type: ClassVar[str] = "glbr_hypervisor_folders"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "folderType",
         "createdAt",
         "name",
@@ -217,18 +221,18 @@ class DataHypervisorFolders(DataSource):
         "displayName",
     )
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "hypervisor_manager_id": kinds.text,
         "filters": kinds.each(HypervisorFolderFilter.of),
         "sort": kinds.text,
         "limit": kinds.whole,
     }
 
-    hypervisor_manager_id = text()
-    filters = each(DataHypervisorFolderFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataHypervisorFolderReference)
+    hypervisor_manager_id: Attribute[str] = text()
+    filters: Attribute[References[DataHypervisorFolderFilterReference]] = each(DataHypervisorFolderFilterReference)
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataHypervisorFolderReference]] = each(DataHypervisorFolderReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_hypervisor_folder`."""
 
     def __init__(

@@ -2,15 +2,16 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Hypervisor host: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.cdk import cdk
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
-from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, flag, number, one, text, texts
 from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
 from glbr_constructs.synthesis.resource import DataSource
 
@@ -18,155 +19,155 @@ from glbr_constructs.synthesis.resource import DataSource
 class DataHypervisorHostLinkedReference(Reference):
     """Another object that goes with it."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name."""
 
 
 class DataHypervisorHostParentReference(Reference):
     """What the host stands in."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the cluster or folder."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the cluster or folder."""
 
-    type = text()
+    type: Attribute[str] = text()
     """`CLUSTER`, or `FOLDER` for a host outside of clusters."""
 
 
 class DataHypervisorHostHostProcessorsReference(Reference):
     """Processors of the host."""
 
-    processor_sockets = number()
+    processor_sockets: Attribute[float] = number()
     """Number of processors."""
 
-    processor_cores = number()
+    processor_cores: Attribute[float] = number()
     """Number of cores."""
 
-    logical_processors = number()
+    logical_processors: Attribute[float] = number()
     """Number of threads that run at once."""
 
-    processor_speed_hz = number()
+    processor_speed_hz: Attribute[float] = number()
     """Speed, Hz."""
 
-    hyperthreading_active = flag()
+    hyperthreading_active: Attribute[cdk.IResolvable] = flag()
     """Whether a core runs two threads at once."""
 
 
 class DataHypervisorHostHostUseReference(Reference):
     """What the host has and uses."""
 
-    cpu_capacity_in_hz = number()
+    cpu_capacity_in_hz: Attribute[float] = number()
     """Speed of all processors, Hz."""
 
-    cpu_usage_in_mhz = number()
+    cpu_usage_in_mhz: Attribute[float] = number()
     """Speed in use, MHz."""
 
-    memory_size_in_bytes = number()
+    memory_size_in_bytes: Attribute[float] = number()
     """Memory, bytes."""
 
-    memory_usage_in_mb = number()
+    memory_usage_in_mb: Attribute[float] = number()
     """Memory in use, MB."""
 
-    total_storage_in_bytes = number()
+    total_storage_in_bytes: Attribute[float] = number()
     """Space, bytes."""
 
-    used_storage_in_bytes = number()
+    used_storage_in_bytes: Attribute[float] = number()
     """Space in use, bytes."""
 
 
 class DataHypervisorHostDatacenterReference(Reference):
     """A datacenter of the vCenter."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the datacenter."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the datacenter."""
 
-    moref = text()
+    moref: Attribute[str] = text()
     """The vCenter's own reference to the datacenter, such as `datacenter-2`."""
 
 
 class DataHypervisorHostVmwarePlaceReference(Reference):
     """Where VMware keeps it."""
 
-    moref = text()
+    moref: Attribute[str] = text()
     """The vCenter's own reference to the object, as VMware's tools write it."""
 
-    datacenter_info = one(DataHypervisorHostDatacenterReference)
+    datacenter_info: Attribute[DataHypervisorHostDatacenterReference] = one(DataHypervisorHostDatacenterReference)
     """Datacenter that it stands in."""
 
 
 class DataHypervisorHostPlaceInfoReference(Reference):
     """What the hypervisor alone knows."""
 
-    vmware = one(DataHypervisorHostVmwarePlaceReference)
+    vmware: Attribute[DataHypervisorHostVmwarePlaceReference] = one(DataHypervisorHostVmwarePlaceReference)
     """What VMware knows."""
 
 
 class DataHypervisorHost(DataSource):
     """An ESXi host in the inventory of a vCenter."""
 
-    terraform_type: ClassVar = "glbr_hypervisor_host"
+    terraform_type: ClassVar[str] = "glbr_hypervisor_host"
 
-    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "name": kinds.text}
 
-    id = text()
-    name = text()
-    display_name = text()
+    id: Attribute[str] = text()
+    name: Attribute[str] = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    network_address = text()
+    network_address: Attribute[str] = text()
     """IP address or host name."""
 
-    version = text()
+    version: Attribute[str] = text()
     """Version of its hypervisor."""
 
-    state = text()
+    state: Attribute[str] = text()
     """`OK`, `ERROR` or `REFRESHING`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    hypervisor_manager_info = one(DataHypervisorHostLinkedReference)
+    hypervisor_manager_info: Attribute[DataHypervisorHostLinkedReference] = one(DataHypervisorHostLinkedReference)
     """vCenter."""
 
-    parent_info = one(DataHypervisorHostParentReference)
+    parent_info: Attribute[DataHypervisorHostParentReference] = one(DataHypervisorHostParentReference)
     """Cluster or folder that the host stands in."""
 
-    networks_info = texts()
+    networks_info: Attribute[list[str]] = texts()
     """Networks that its machines can be attached to."""
 
-    cpu_info = one(DataHypervisorHostHostProcessorsReference)
+    cpu_info: Attribute[DataHypervisorHostHostProcessorsReference] = one(DataHypervisorHostHostProcessorsReference)
     """Processors."""
 
-    host_perf_metric_info = one(DataHypervisorHostHostUseReference)
+    host_perf_metric_info: Attribute[DataHypervisorHostHostUseReference] = one(DataHypervisorHostHostUseReference)
     """What it has and uses."""
 
-    app_info = one(DataHypervisorHostPlaceInfoReference)
+    app_info: Attribute[DataHypervisorHostPlaceInfoReference] = one(DataHypervisorHostPlaceInfoReference)
     """What the hypervisor alone knows of it."""
 
-    services = texts()
+    services: Attribute[list[str]] = texts()
     """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
 
-    uid = text()
+    uid: Attribute[str] = text()
     """VMware's own identifier of the host."""
 
-    hci_cluster_uuid = text()
+    hci_cluster_uuid: Attribute[str] = text()
     """Identifier of the HPE SimpliVity cluster that it belongs to."""
 
-    hci_server_uuid = text()
+    hci_server_uuid: Attribute[str] = text()
     """Identifier of the HPE SimpliVity server that it is."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was first seen."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the host."""
 
     def __init__(
@@ -213,69 +214,69 @@ class DataHypervisorHost(DataSource):
 class DataHypervisorHostFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataHypervisorHostReference(Reference):
     """An ESXi host in the inventory of a vCenter."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name in the vCenter."""
 
-    display_name = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    network_address = text()
+    network_address: Attribute[str] = text()
     """IP address or host name."""
 
-    version = text()
+    version: Attribute[str] = text()
     """Version of its hypervisor."""
 
-    state = text()
+    state: Attribute[str] = text()
     """`OK`, `ERROR` or `REFRESHING`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    hypervisor_manager_info = one(DataHypervisorHostLinkedReference)
+    hypervisor_manager_info: Attribute[DataHypervisorHostLinkedReference] = one(DataHypervisorHostLinkedReference)
     """vCenter."""
 
-    parent_info = one(DataHypervisorHostParentReference)
+    parent_info: Attribute[DataHypervisorHostParentReference] = one(DataHypervisorHostParentReference)
     """Cluster or folder that the host stands in."""
 
-    networks_info = texts()
+    networks_info: Attribute[list[str]] = texts()
     """Networks that its machines can be attached to."""
 
-    cpu_info = one(DataHypervisorHostHostProcessorsReference)
+    cpu_info: Attribute[DataHypervisorHostHostProcessorsReference] = one(DataHypervisorHostHostProcessorsReference)
     """Processors."""
 
-    host_perf_metric_info = one(DataHypervisorHostHostUseReference)
+    host_perf_metric_info: Attribute[DataHypervisorHostHostUseReference] = one(DataHypervisorHostHostUseReference)
     """What it has and uses."""
 
-    app_info = one(DataHypervisorHostPlaceInfoReference)
+    app_info: Attribute[DataHypervisorHostPlaceInfoReference] = one(DataHypervisorHostPlaceInfoReference)
     """What the hypervisor alone knows of it."""
 
-    services = texts()
+    services: Attribute[list[str]] = texts()
     """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
 
-    uid = text()
+    uid: Attribute[str] = text()
     """VMware's own identifier of the host."""
 
-    hci_cluster_uuid = text()
+    hci_cluster_uuid: Attribute[str] = text()
     """Identifier of the HPE SimpliVity cluster that it belongs to."""
 
-    hci_server_uuid = text()
+    hci_server_uuid: Attribute[str] = text()
     """Identifier of the HPE SimpliVity server that it is."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was first seen."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the host."""
 
 
@@ -291,7 +292,7 @@ class HypervisorHostFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -305,9 +306,9 @@ class HypervisorHostFilter(Nested):
 class DataHypervisorHosts(DataSource):
     """Every hypervisor host that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_hypervisor_hosts"
+    terraform_type: ClassVar[str] = "glbr_hypervisor_hosts"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "hostType",
         "state",
         "status",
@@ -332,12 +333,16 @@ class DataHypervisorHosts(DataSource):
         "appInfo/vmware/moref",
     )
 
-    shape: ClassVar = {"filters": kinds.each(HypervisorHostFilter.of), "sort": kinds.text, "limit": kinds.whole}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "filters": kinds.each(HypervisorHostFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
-    filters = each(DataHypervisorHostFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataHypervisorHostReference)
+    filters: Attribute[References[DataHypervisorHostFilterReference]] = each(DataHypervisorHostFilterReference)
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataHypervisorHostReference]] = each(DataHypervisorHostReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_hypervisor_host`."""
 
     def __init__(

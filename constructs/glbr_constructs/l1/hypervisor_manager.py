@@ -2,15 +2,16 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Hypervisor manager: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.cdk import cdk
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Flag, Many, Nested, One
-from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, flag, number, one, text, texts
 from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
 from glbr_constructs.synthesis.resource import DataSource, Resource
 
@@ -18,17 +19,17 @@ from glbr_constructs.synthesis.resource import DataSource, Resource
 class HypervisorManagerVcenterLoginReference(Reference):
     """Who signs in to the vCenter."""
 
-    username = text()
-    password = text()
-    password_wo_version = number()
+    username: Attribute[str] = text()
+    password: Attribute[str] = text()
+    password_wo_version: Attribute[float] = number()
 
 
 class HypervisorManagerTimeoutsReference(Reference):
     """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
 
-    create = text()
-    update = text()
-    delete = text()
+    create: Attribute[str] = text()
+    update: Attribute[str] = text()
+    delete: Attribute[str] = text()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,7 @@ class HypervisorManagerVcenterLogin(Nested):
         password_wo_version: Change this number to send a new password_wo.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "username": kinds.text,
         "password": kinds.text,
         "password_wo": kinds.text,
@@ -65,7 +66,7 @@ class HypervisorManagerTimeouts(Nested):
         delete: Wait this long for its removal; `60m` when left out.
     """
 
-    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
 
     create: str | None = None
     update: str | None = None
@@ -81,9 +82,9 @@ class HypervisorManager(Resource):
     configuration for the one in use.
     """
 
-    terraform_type: ClassVar = "glbr_hypervisor_manager"
+    terraform_type: ClassVar[str] = "glbr_hypervisor_manager"
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "network_address": kinds.text,
         "hypervisor_manager_type": kinds.choice("VMWARE_VCENTER"),
         "data_orchestrator_id": kinds.text,
@@ -94,26 +95,26 @@ class HypervisorManager(Resource):
         "timeouts": HypervisorManagerTimeouts.of,
     }
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    network_address = text()
-    hypervisor_manager_type = text()
-    data_orchestrator_id = text()
-    credentials = one(HypervisorManagerVcenterLoginReference)
-    display_name = text()
-    description = text()
-    force = flag()
-    name = text()
+    network_address: Attribute[str] = text()
+    hypervisor_manager_type: Attribute[str] = text()
+    data_orchestrator_id: Attribute[str] = text()
+    credentials: Attribute[HypervisorManagerVcenterLoginReference] = one(HypervisorManagerVcenterLoginReference)
+    display_name: Attribute[str] = text()
+    description: Attribute[str] = text()
+    force: Attribute[cdk.IResolvable] = flag()
+    name: Attribute[str] = text()
     """Name of the vCenter, as HPE found it."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was registered."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the vCenter."""
 
-    timeouts = one(HypervisorManagerTimeoutsReference)
+    timeouts: Attribute[HypervisorManagerTimeoutsReference] = one(HypervisorManagerTimeoutsReference)
 
     def __init__(
         self,
@@ -183,13 +184,13 @@ class HypervisorManager(Resource):
 class DataHypervisorManagerDatacenterReference(Reference):
     """A datacenter of the vCenter."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name."""
 
-    moref = text()
+    moref: Attribute[str] = text()
     """VMware's own reference."""
 
 
@@ -202,55 +203,57 @@ class DataHypervisorManager(DataSource):
     configuration for the one in use.
     """
 
-    terraform_type: ClassVar = "glbr_hypervisor_manager"
+    terraform_type: ClassVar[str] = "glbr_hypervisor_manager"
 
-    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "name": kinds.text}
 
-    id = text()
-    network_address = text()
+    id: Attribute[str] = text()
+    network_address: Attribute[str] = text()
     """IP address or host name of the vCenter."""
 
-    hypervisor_manager_type = text()
+    hypervisor_manager_type: Attribute[str] = text()
     """Kind of hypervisor manager."""
 
-    data_orchestrator_id = text()
+    data_orchestrator_id: Attribute[str] = text()
     """Data Orchestrator that talks to the vCenter."""
 
-    display_name = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console; HPE chooses one when left out."""
 
-    description = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    name = text()
-    created_at = text()
+    name: Attribute[str] = text()
+    created_at: Attribute[str] = text()
     """When it was registered."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the vCenter."""
 
-    username = text()
+    username: Attribute[str] = text()
     """Login name by which HPE reaches the vCenter."""
 
-    release_version = text()
+    release_version: Attribute[str] = text()
     """Version of the vCenter."""
 
-    build_version = text()
+    build_version: Attribute[str] = text()
     """Build of that version."""
 
-    state = text()
+    state: Attribute[str] = text()
     """`OK`, `ERROR`, `INITIALIZING`, `CREATING`, `DELETING`, `UPDATING`, `REFRESHING` or `CONFIGURED`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    services = texts()
+    services: Attribute[list[str]] = texts()
     """Services of HPE GreenLake that use it, such as `backup-and-recovery`."""
 
-    datacenters = each(DataHypervisorManagerDatacenterReference)
+    datacenters: Attribute[References[DataHypervisorManagerDatacenterReference]] = each(
+        DataHypervisorManagerDatacenterReference
+    )
     """Datacenters in it."""
 
-    last_refreshed = text()
+    last_refreshed: Attribute[str] = text()
     """When its inventory was last read."""
 
     def __init__(
@@ -297,9 +300,9 @@ class DataHypervisorManager(DataSource):
 class DataHypervisorManagerFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataHypervisorManagerReference(Reference):
@@ -311,55 +314,57 @@ class DataHypervisorManagerReference(Reference):
     configuration for the one in use.
     """
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    network_address = text()
+    network_address: Attribute[str] = text()
     """IP address or host name of the vCenter."""
 
-    hypervisor_manager_type = text()
+    hypervisor_manager_type: Attribute[str] = text()
     """Kind of hypervisor manager."""
 
-    data_orchestrator_id = text()
+    data_orchestrator_id: Attribute[str] = text()
     """Data Orchestrator that talks to the vCenter."""
 
-    display_name = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console; HPE chooses one when left out."""
 
-    description = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the vCenter, as HPE found it."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was registered."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the vCenter."""
 
-    username = text()
+    username: Attribute[str] = text()
     """Login name by which HPE reaches the vCenter."""
 
-    release_version = text()
+    release_version: Attribute[str] = text()
     """Version of the vCenter."""
 
-    build_version = text()
+    build_version: Attribute[str] = text()
     """Build of that version."""
 
-    state = text()
+    state: Attribute[str] = text()
     """`OK`, `ERROR`, `INITIALIZING`, `CREATING`, `DELETING`, `UPDATING`, `REFRESHING` or `CONFIGURED`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    services = texts()
+    services: Attribute[list[str]] = texts()
     """Services of HPE GreenLake that use it, such as `backup-and-recovery`."""
 
-    datacenters = each(DataHypervisorManagerDatacenterReference)
+    datacenters: Attribute[References[DataHypervisorManagerDatacenterReference]] = each(
+        DataHypervisorManagerDatacenterReference
+    )
     """Datacenters in it."""
 
-    last_refreshed = text()
+    last_refreshed: Attribute[str] = text()
     """When its inventory was last read."""
 
 
@@ -375,7 +380,7 @@ class HypervisorManagerFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -389,9 +394,9 @@ class HypervisorManagerFilter(Nested):
 class DataHypervisorManagers(DataSource):
     """Every hypervisor manager that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_hypervisor_managers"
+    terraform_type: ClassVar[str] = "glbr_hypervisor_managers"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "hypervisorManagerType",
         "state",
         "status",
@@ -405,12 +410,16 @@ class DataHypervisorManagers(DataSource):
         "displayName",
     )
 
-    shape: ClassVar = {"filters": kinds.each(HypervisorManagerFilter.of), "sort": kinds.text, "limit": kinds.whole}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "filters": kinds.each(HypervisorManagerFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
-    filters = each(DataHypervisorManagerFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataHypervisorManagerReference)
+    filters: Attribute[References[DataHypervisorManagerFilterReference]] = each(DataHypervisorManagerFilterReference)
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataHypervisorManagerReference]] = each(DataHypervisorManagerReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_hypervisor_manager`."""
 
     def __init__(

@@ -2,7 +2,7 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Hypervisor network: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,7 +10,7 @@ from constructs import Construct
 
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
-from glbr_constructs.synthesis.attributes import Reference, each, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, number, one, text, texts
 from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
 from glbr_constructs.synthesis.resource import DataSource
 
@@ -18,78 +18,82 @@ from glbr_constructs.synthesis.resource import DataSource
 class DataHypervisorNetworkLinkedReference(Reference):
     """Another object that goes with it."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name."""
 
 
 class DataHypervisorNetworkDatacenterReference(Reference):
     """A datacenter of the vCenter."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the datacenter."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the datacenter."""
 
-    moref = text()
+    moref: Attribute[str] = text()
     """The vCenter's own reference to the datacenter, such as `datacenter-2`."""
 
 
 class DataHypervisorNetworkVmwarePlaceReference(Reference):
     """Where VMware keeps it."""
 
-    moref = text()
+    moref: Attribute[str] = text()
     """The vCenter's own reference to the object, as VMware's tools write it."""
 
-    datacenter_info = one(DataHypervisorNetworkDatacenterReference)
+    datacenter_info: Attribute[DataHypervisorNetworkDatacenterReference] = one(DataHypervisorNetworkDatacenterReference)
     """Datacenter that it stands in."""
 
 
 class DataHypervisorNetworkPlaceInfoReference(Reference):
     """What the hypervisor alone knows."""
 
-    vmware = one(DataHypervisorNetworkVmwarePlaceReference)
+    vmware: Attribute[DataHypervisorNetworkVmwarePlaceReference] = one(DataHypervisorNetworkVmwarePlaceReference)
     """What VMware knows."""
 
 
 class DataHypervisorNetwork(DataSource):
     """A network in the inventory of a vCenter: a gateway is deployed to one, a restored machine is attached to one."""
 
-    terraform_type: ClassVar = "glbr_hypervisor_network"
+    terraform_type: ClassVar[str] = "glbr_hypervisor_network"
 
-    shape: ClassVar = {"hypervisor_manager_id": kinds.text, "id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "hypervisor_manager_id": kinds.text,
+        "id": kinds.text,
+        "name": kinds.text,
+    }
 
-    hypervisor_manager_id = text()
-    id = text()
-    name = text()
-    display_name = text()
+    hypervisor_manager_id: Attribute[str] = text()
+    id: Attribute[str] = text()
+    name: Attribute[str] = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    state = text()
+    state: Attribute[str] = text()
     """`OK`, `ERROR` or `REFRESHING`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    hosts_info = each(DataHypervisorNetworkLinkedReference)
+    hosts_info: Attribute[References[DataHypervisorNetworkLinkedReference]] = each(DataHypervisorNetworkLinkedReference)
     """Hosts that it reaches."""
 
-    hypervisor_manager_info = one(DataHypervisorNetworkLinkedReference)
+    hypervisor_manager_info: Attribute[DataHypervisorNetworkLinkedReference] = one(DataHypervisorNetworkLinkedReference)
     """vCenter."""
 
-    app_info = one(DataHypervisorNetworkPlaceInfoReference)
+    app_info: Attribute[DataHypervisorNetworkPlaceInfoReference] = one(DataHypervisorNetworkPlaceInfoReference)
     """What the hypervisor alone knows of it."""
 
-    services = texts()
+    services: Attribute[list[str]] = texts()
     """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was first seen."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the network."""
 
     def __init__(
@@ -139,45 +143,45 @@ class DataHypervisorNetwork(DataSource):
 class DataHypervisorNetworkFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataHypervisorNetworkReference(Reference):
     """A network in the inventory of a vCenter: a gateway is deployed to one, a restored machine is attached to one."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name in the vCenter."""
 
-    display_name = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    state = text()
+    state: Attribute[str] = text()
     """`OK`, `ERROR` or `REFRESHING`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    hosts_info = each(DataHypervisorNetworkLinkedReference)
+    hosts_info: Attribute[References[DataHypervisorNetworkLinkedReference]] = each(DataHypervisorNetworkLinkedReference)
     """Hosts that it reaches."""
 
-    hypervisor_manager_info = one(DataHypervisorNetworkLinkedReference)
+    hypervisor_manager_info: Attribute[DataHypervisorNetworkLinkedReference] = one(DataHypervisorNetworkLinkedReference)
     """vCenter."""
 
-    app_info = one(DataHypervisorNetworkPlaceInfoReference)
+    app_info: Attribute[DataHypervisorNetworkPlaceInfoReference] = one(DataHypervisorNetworkPlaceInfoReference)
     """What the hypervisor alone knows of it."""
 
-    services = texts()
+    services: Attribute[list[str]] = texts()
     """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was first seen."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the network."""
 
 
@@ -193,7 +197,7 @@ class HypervisorNetworkFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -207,9 +211,9 @@ class HypervisorNetworkFilter(Nested):
 class DataHypervisorNetworks(DataSource):
     """Every hypervisor network that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_hypervisor_networks"
+    terraform_type: ClassVar[str] = "glbr_hypervisor_networks"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "state",
         "status",
         "createdAt",
@@ -218,18 +222,18 @@ class DataHypervisorNetworks(DataSource):
         "displayName",
     )
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "hypervisor_manager_id": kinds.text,
         "filters": kinds.each(HypervisorNetworkFilter.of),
         "sort": kinds.text,
         "limit": kinds.whole,
     }
 
-    hypervisor_manager_id = text()
-    filters = each(DataHypervisorNetworkFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataHypervisorNetworkReference)
+    hypervisor_manager_id: Attribute[str] = text()
+    filters: Attribute[References[DataHypervisorNetworkFilterReference]] = each(DataHypervisorNetworkFilterReference)
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataHypervisorNetworkReference]] = each(DataHypervisorNetworkReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_hypervisor_network`."""
 
     def __init__(

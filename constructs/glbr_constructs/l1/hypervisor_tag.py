@@ -2,7 +2,7 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Hypervisor tag: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,7 +10,7 @@ from constructs import Construct
 
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
-from glbr_constructs.synthesis.attributes import Reference, each, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, number, one, text, texts
 from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
 from glbr_constructs.synthesis.resource import DataSource
 
@@ -18,64 +18,72 @@ from glbr_constructs.synthesis.resource import DataSource
 class DataHypervisorTagTaggedObjectReference(Reference):
     """What carries the tag."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier."""
 
-    type = text()
+    type: Attribute[str] = text()
     """Kind, such as `virtualization/virtual-machine`."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path."""
 
 
 class DataHypervisorTagLinkedReference(Reference):
     """Another object that goes with it."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name."""
 
 
 class DataHypervisorTag(DataSource):
     """A vSphere tag. A `DYNAMIC` protection group follows some: every machine that carries one is a member."""
 
-    terraform_type: ClassVar = "glbr_hypervisor_tag"
+    terraform_type: ClassVar[str] = "glbr_hypervisor_tag"
 
-    shape: ClassVar = {"hypervisor_manager_id": kinds.text, "id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "hypervisor_manager_id": kinds.text,
+        "id": kinds.text,
+        "name": kinds.text,
+    }
 
-    hypervisor_manager_id = text()
-    id = text()
-    name = text()
-    display_name = text()
+    hypervisor_manager_id: Attribute[str] = text()
+    id: Attribute[str] = text()
+    name: Attribute[str] = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    category_name = text()
+    category_name: Attribute[str] = text()
     """Category of the tag."""
 
-    state = text()
+    state: Attribute[str] = text()
     """`OK` or `DELETED`."""
 
-    uid = text()
+    uid: Attribute[str] = text()
     """The vCenter's own identifier of the tag."""
 
-    associated_resources = each(DataHypervisorTagTaggedObjectReference)
+    associated_resources: Attribute[References[DataHypervisorTagTaggedObjectReference]] = each(
+        DataHypervisorTagTaggedObjectReference
+    )
     """What carries it."""
 
-    vm_protection_groups_info = each(DataHypervisorTagLinkedReference)
+    vm_protection_groups_info: Attribute[References[DataHypervisorTagLinkedReference]] = each(
+        DataHypervisorTagLinkedReference
+    )
     """Protection groups that follow it."""
 
-    hypervisor_manager_info = one(DataHypervisorTagLinkedReference)
+    hypervisor_manager_info: Attribute[DataHypervisorTagLinkedReference] = one(DataHypervisorTagLinkedReference)
     """vCenter."""
 
-    services = texts()
+    services: Attribute[list[str]] = texts()
     """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was first seen."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the tag."""
 
     def __init__(
@@ -125,48 +133,52 @@ class DataHypervisorTag(DataSource):
 class DataHypervisorTagFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataHypervisorTagReference(Reference):
     """A vSphere tag. A `DYNAMIC` protection group follows some: every machine that carries one is a member."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name in the vCenter."""
 
-    display_name = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    category_name = text()
+    category_name: Attribute[str] = text()
     """Category of the tag."""
 
-    state = text()
+    state: Attribute[str] = text()
     """`OK` or `DELETED`."""
 
-    uid = text()
+    uid: Attribute[str] = text()
     """The vCenter's own identifier of the tag."""
 
-    associated_resources = each(DataHypervisorTagTaggedObjectReference)
+    associated_resources: Attribute[References[DataHypervisorTagTaggedObjectReference]] = each(
+        DataHypervisorTagTaggedObjectReference
+    )
     """What carries it."""
 
-    vm_protection_groups_info = each(DataHypervisorTagLinkedReference)
+    vm_protection_groups_info: Attribute[References[DataHypervisorTagLinkedReference]] = each(
+        DataHypervisorTagLinkedReference
+    )
     """Protection groups that follow it."""
 
-    hypervisor_manager_info = one(DataHypervisorTagLinkedReference)
+    hypervisor_manager_info: Attribute[DataHypervisorTagLinkedReference] = one(DataHypervisorTagLinkedReference)
     """vCenter."""
 
-    services = texts()
+    services: Attribute[list[str]] = texts()
     """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was first seen."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the tag."""
 
 
@@ -182,7 +194,7 @@ class HypervisorTagFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -196,9 +208,9 @@ class HypervisorTagFilter(Nested):
 class DataHypervisorTags(DataSource):
     """Every hypervisor tag that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_hypervisor_tags"
+    terraform_type: ClassVar[str] = "glbr_hypervisor_tags"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "state",
         "createdAt",
         "name",
@@ -208,18 +220,18 @@ class DataHypervisorTags(DataSource):
         "categoryName",
     )
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "hypervisor_manager_id": kinds.text,
         "filters": kinds.each(HypervisorTagFilter.of),
         "sort": kinds.text,
         "limit": kinds.whole,
     }
 
-    hypervisor_manager_id = text()
-    filters = each(DataHypervisorTagFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataHypervisorTagReference)
+    hypervisor_manager_id: Attribute[str] = text()
+    filters: Attribute[References[DataHypervisorTagFilterReference]] = each(DataHypervisorTagFilterReference)
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataHypervisorTagReference]] = each(DataHypervisorTagReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_hypervisor_tag`."""
 
     def __init__(

@@ -2,15 +2,16 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Issue: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.cdk import cdk
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
-from glbr_constructs.synthesis.attributes import Reference, each, flag, number, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, flag, number, text, texts
 from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
 from glbr_constructs.synthesis.resource import DataSource
 
@@ -18,96 +19,96 @@ from glbr_constructs.synthesis.resource import DataSource
 class DataIssueIssueObjectReference(Reference):
     """An object that the issue is about."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the object."""
 
-    type = text()
+    type: Attribute[str] = text()
     """Kind of the object."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the object; its last part is the identifier."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the object."""
 
 
 class DataIssueResourceGroupReference(Reference):
     """A resource group, for rights of access."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the group."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the group."""
 
 
 class DataIssue(DataSource):
     """An issue that HPE GreenLake has raised, such as a store that fills up."""
 
-    terraform_type: ClassVar = "glbr_issue"
+    terraform_type: ClassVar[str] = "glbr_issue"
 
-    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "name": kinds.text}
 
-    id = text()
-    name = text()
-    issue_type = text()
+    id: Attribute[str] = text()
+    name: Attribute[str] = text()
+    issue_type: Attribute[str] = text()
     """Kind of issue."""
 
-    severity = text()
+    severity: Attribute[str] = text()
     """How bad it is; `glbr_issues_metadata` lists what there is."""
 
-    category = text()
+    category: Attribute[str] = text()
     """What it concerns; `glbr_issues_metadata` lists what there is."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Whether it still holds."""
 
-    body = text()
+    body: Attribute[str] = text()
     """What is wrong."""
 
-    recommendation = text()
+    recommendation: Attribute[str] = text()
     """What to do."""
 
-    services = texts()
+    services: Attribute[list[str]] = texts()
     """Services that it concerns, such as `backup-and-recovery`."""
 
-    source_resource_id = text()
+    source_resource_id: Attribute[str] = text()
     """Identifier of the object that it was raised for."""
 
-    source_resource_type = text()
+    source_resource_type: Attribute[str] = text()
     """Kind of the object that it was raised for."""
 
-    related_resources = each(DataIssueIssueObjectReference)
+    related_resources: Attribute[References[DataIssueIssueObjectReference]] = each(DataIssueIssueObjectReference)
     """Objects that it is about."""
 
-    groups = each(DataIssueResourceGroupReference)
+    groups: Attribute[References[DataIssueResourceGroupReference]] = each(DataIssueResourceGroupReference)
     """Resource groups whose people see it."""
 
-    occurrence_count = number()
+    occurrence_count: Attribute[float] = number()
     """How often it happened."""
 
-    last_occurred_at = text()
+    last_occurred_at: Attribute[str] = text()
     """When it last happened."""
 
-    cleared_at = text()
+    cleared_at: Attribute[str] = text()
     """When it was over."""
 
-    snoozed = flag()
+    snoozed: Attribute[cdk.IResolvable] = flag()
     """Whether somebody has put it off."""
 
-    snoozed_by = text()
+    snoozed_by: Attribute[str] = text()
     """Who has put it off."""
 
-    snoozed_for = text()
+    snoozed_for: Attribute[str] = text()
     """For how long: `NONE`, `DAY`, `WEEK`, `MONTH` or `INFINITE`."""
 
-    snoozed_until = text()
+    snoozed_until: Attribute[str] = text()
     """Until when."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was raised."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the issue."""
 
     def __init__(
@@ -154,78 +155,78 @@ class DataIssue(DataSource):
 class DataIssueFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataIssueReference(Reference):
     """An issue that HPE GreenLake has raised, such as a store that fills up."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the issue."""
 
-    issue_type = text()
+    issue_type: Attribute[str] = text()
     """Kind of issue."""
 
-    severity = text()
+    severity: Attribute[str] = text()
     """How bad it is; `glbr_issues_metadata` lists what there is."""
 
-    category = text()
+    category: Attribute[str] = text()
     """What it concerns; `glbr_issues_metadata` lists what there is."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Whether it still holds."""
 
-    body = text()
+    body: Attribute[str] = text()
     """What is wrong."""
 
-    recommendation = text()
+    recommendation: Attribute[str] = text()
     """What to do."""
 
-    services = texts()
+    services: Attribute[list[str]] = texts()
     """Services that it concerns, such as `backup-and-recovery`."""
 
-    source_resource_id = text()
+    source_resource_id: Attribute[str] = text()
     """Identifier of the object that it was raised for."""
 
-    source_resource_type = text()
+    source_resource_type: Attribute[str] = text()
     """Kind of the object that it was raised for."""
 
-    related_resources = each(DataIssueIssueObjectReference)
+    related_resources: Attribute[References[DataIssueIssueObjectReference]] = each(DataIssueIssueObjectReference)
     """Objects that it is about."""
 
-    groups = each(DataIssueResourceGroupReference)
+    groups: Attribute[References[DataIssueResourceGroupReference]] = each(DataIssueResourceGroupReference)
     """Resource groups whose people see it."""
 
-    occurrence_count = number()
+    occurrence_count: Attribute[float] = number()
     """How often it happened."""
 
-    last_occurred_at = text()
+    last_occurred_at: Attribute[str] = text()
     """When it last happened."""
 
-    cleared_at = text()
+    cleared_at: Attribute[str] = text()
     """When it was over."""
 
-    snoozed = flag()
+    snoozed: Attribute[cdk.IResolvable] = flag()
     """Whether somebody has put it off."""
 
-    snoozed_by = text()
+    snoozed_by: Attribute[str] = text()
     """Who has put it off."""
 
-    snoozed_for = text()
+    snoozed_for: Attribute[str] = text()
     """For how long: `NONE`, `DAY`, `WEEK`, `MONTH` or `INFINITE`."""
 
-    snoozed_until = text()
+    snoozed_until: Attribute[str] = text()
     """Until when."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was raised."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the issue."""
 
 
@@ -241,7 +242,7 @@ class IssueFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -255,9 +256,9 @@ class IssueFilter(Nested):
 class DataIssues(DataSource):
     """Every issue that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_issues"
+    terraform_type: ClassVar[str] = "glbr_issues"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "issueType",
         "severity",
         "category",
@@ -268,12 +269,16 @@ class DataIssues(DataSource):
         "sourceResourceType",
     )
 
-    shape: ClassVar = {"filters": kinds.each(IssueFilter.of), "sort": kinds.text, "limit": kinds.whole}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "filters": kinds.each(IssueFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
-    filters = each(DataIssueFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataIssueReference)
+    filters: Attribute[References[DataIssueFilterReference]] = each(DataIssueFilterReference)
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataIssueReference]] = each(DataIssueReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_issue`."""
 
     def __init__(

@@ -1,12 +1,13 @@
 # Generated from glbr/resources/issues_metadata.py by `python -m glbr.views.generate_l1`: do not edit.
 """Issues metadata: the same arguments and attributes as in Terraform."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from constructs import Construct
 
 from glbr_constructs.synthesis import kinds
-from glbr_constructs.synthesis.attributes import Reference, each, number, text
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, number, text
 from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
 from glbr_constructs.synthesis.resource import DataSource
 
@@ -14,47 +15,47 @@ from glbr_constructs.synthesis.resource import DataSource
 class DataIssuesMetadataIssueWordReference(Reference):
     """One word, and how people read it."""
 
-    key = text()
+    key: Attribute[str] = text()
     """The word, as filters of issues take it."""
 
-    value = text()
+    value: Attribute[str] = text()
     """The word, as the console shows it."""
 
 
 class DataIssuesMetadataReference(Reference):
     """The categories, services and severities that issues can have."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the set of words."""
 
-    categories = each(DataIssuesMetadataIssueWordReference)
+    categories: Attribute[References[DataIssuesMetadataIssueWordReference]] = each(DataIssuesMetadataIssueWordReference)
     """What an issue can concern."""
 
-    services = each(DataIssuesMetadataIssueWordReference)
+    services: Attribute[References[DataIssuesMetadataIssueWordReference]] = each(DataIssuesMetadataIssueWordReference)
     """Services that raise issues."""
 
-    severities = each(DataIssuesMetadataIssueWordReference)
+    severities: Attribute[References[DataIssuesMetadataIssueWordReference]] = each(DataIssuesMetadataIssueWordReference)
     """How bad an issue can be."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the set of words."""
 
 
 class DataIssuesMetadata(DataSource):
     """Every issues metadata that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_issues_metadata"
+    terraform_type: ClassVar[str] = "glbr_issues_metadata"
 
-    shape: ClassVar = {"limit": kinds.whole}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"limit": kinds.whole}
 
-    limit = number()
-    items = each(DataIssuesMetadataReference)
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataIssuesMetadataReference]] = each(DataIssuesMetadataReference)
     """What was found, by name."""
 
     def __init__(

@@ -2,15 +2,16 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Mssql database: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.cdk import cdk
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
-from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, flag, number, one, text, texts
 from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
 from glbr_constructs.synthesis.resource import DataSource
 
@@ -18,118 +19,124 @@ from glbr_constructs.synthesis.resource import DataSource
 class DataMssqlDatabaseLinkedReference(Reference):
     """Another object that goes with it."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name."""
 
 
 class DataMssqlDatabaseDatabaseAvailabilityGroupReference(Reference):
     """The availability group that the database is in."""
 
-    uid = text()
+    uid: Attribute[str] = text()
     """SQL Server's own identifier of the group."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the availability group."""
 
-    role = text()
+    role: Attribute[str] = text()
     """Part of this copy of the database: `PRIMARY`, `SECONDARY` or `UNAVAILABLE`."""
 
 
 class DataMssqlDatabaseDatabaseClusterReference(Reference):
     """The failover cluster that the database is in."""
 
-    clustered = flag()
+    clustered: Attribute[cdk.IResolvable] = flag()
     """Whether it is in one."""
 
-    role = text()
+    role: Attribute[str] = text()
     """Part of this node."""
 
 
 class DataMssqlDatabaseJobInfoReference(Reference):
     """The job that protects it."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the job."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the job."""
 
-    protection_policy_info = one(DataMssqlDatabaseLinkedReference)
+    protection_policy_info: Attribute[DataMssqlDatabaseLinkedReference] = one(DataMssqlDatabaseLinkedReference)
     """Policy of that job."""
 
 
 class DataMssqlDatabaseSqlMachineReference(Reference):
     """A virtual machine that runs SQL Server."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the virtual machine."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the virtual machine; its last part is the identifier."""
 
 
 class DataMssqlDatabaseSqlVirtualizationReference(Reference):
     """Where the host runs, when it is a virtual machine."""
 
-    hypervisor_manager_info = one(DataMssqlDatabaseLinkedReference)
+    hypervisor_manager_info: Attribute[DataMssqlDatabaseLinkedReference] = one(DataMssqlDatabaseLinkedReference)
     """vCenter."""
 
-    virtual_machine_info = one(DataMssqlDatabaseSqlMachineReference)
+    virtual_machine_info: Attribute[DataMssqlDatabaseSqlMachineReference] = one(DataMssqlDatabaseSqlMachineReference)
     """Virtual machine."""
 
 
 class DataMssqlDatabase(DataSource):
     """A database of a SQL Server instance. HPE discovers it; nobody makes it."""
 
-    terraform_type: ClassVar = "glbr_mssql_database"
+    terraform_type: ClassVar[str] = "glbr_mssql_database"
 
-    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "name": kinds.text}
 
-    id = text()
-    name = text()
-    size_in_bytes = number()
+    id: Attribute[str] = text()
+    name: Attribute[str] = text()
+    size_in_bytes: Attribute[float] = number()
     """Size, bytes."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK`, `UNAVAILABLE` or `RESTORING`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    protection_status = text()
+    protection_status: Attribute[str] = text()
     """`UNPROTECTED`, `PENDING`, `PARTIAL`, `PROTECTED`, `LAPSED`, `PAUSED` or `UNSUPPORTED`."""
 
-    recovery_points_exist = flag()
+    recovery_points_exist: Attribute[cdk.IResolvable] = flag()
     """Whether it can be restored from anything."""
 
-    application_host_info = one(DataMssqlDatabaseLinkedReference)
+    application_host_info: Attribute[DataMssqlDatabaseLinkedReference] = one(DataMssqlDatabaseLinkedReference)
     """Host that it is on."""
 
-    instance_info = one(DataMssqlDatabaseLinkedReference)
+    instance_info: Attribute[DataMssqlDatabaseLinkedReference] = one(DataMssqlDatabaseLinkedReference)
     """Instance that it belongs to."""
 
-    availability_group_info = one(DataMssqlDatabaseDatabaseAvailabilityGroupReference)
+    availability_group_info: Attribute[DataMssqlDatabaseDatabaseAvailabilityGroupReference] = one(
+        DataMssqlDatabaseDatabaseAvailabilityGroupReference
+    )
     """Availability group that it is in."""
 
-    cluster_info = one(DataMssqlDatabaseDatabaseClusterReference)
+    cluster_info: Attribute[DataMssqlDatabaseDatabaseClusterReference] = one(DataMssqlDatabaseDatabaseClusterReference)
     """Failover cluster that it is in."""
 
-    mssql_database_protection_group_info = one(DataMssqlDatabaseLinkedReference)
+    mssql_database_protection_group_info: Attribute[DataMssqlDatabaseLinkedReference] = one(
+        DataMssqlDatabaseLinkedReference
+    )
     """Protection group that it belongs to."""
 
-    protection_job_info = one(DataMssqlDatabaseJobInfoReference)
+    protection_job_info: Attribute[DataMssqlDatabaseJobInfoReference] = one(DataMssqlDatabaseJobInfoReference)
     """Job that protects it."""
 
-    virtualization_info = one(DataMssqlDatabaseSqlVirtualizationReference)
+    virtualization_info: Attribute[DataMssqlDatabaseSqlVirtualizationReference] = one(
+        DataMssqlDatabaseSqlVirtualizationReference
+    )
     """Where its host runs, when that is a virtual machine."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was first seen."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the database."""
 
     def __init__(
@@ -176,60 +183,66 @@ class DataMssqlDatabase(DataSource):
 class DataMssqlDatabaseFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataMssqlDatabaseReference(Reference):
     """A database of a SQL Server instance. HPE discovers it; nobody makes it."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the database."""
 
-    size_in_bytes = number()
+    size_in_bytes: Attribute[float] = number()
     """Size, bytes."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK`, `UNAVAILABLE` or `RESTORING`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    protection_status = text()
+    protection_status: Attribute[str] = text()
     """`UNPROTECTED`, `PENDING`, `PARTIAL`, `PROTECTED`, `LAPSED`, `PAUSED` or `UNSUPPORTED`."""
 
-    recovery_points_exist = flag()
+    recovery_points_exist: Attribute[cdk.IResolvable] = flag()
     """Whether it can be restored from anything."""
 
-    application_host_info = one(DataMssqlDatabaseLinkedReference)
+    application_host_info: Attribute[DataMssqlDatabaseLinkedReference] = one(DataMssqlDatabaseLinkedReference)
     """Host that it is on."""
 
-    instance_info = one(DataMssqlDatabaseLinkedReference)
+    instance_info: Attribute[DataMssqlDatabaseLinkedReference] = one(DataMssqlDatabaseLinkedReference)
     """Instance that it belongs to."""
 
-    availability_group_info = one(DataMssqlDatabaseDatabaseAvailabilityGroupReference)
+    availability_group_info: Attribute[DataMssqlDatabaseDatabaseAvailabilityGroupReference] = one(
+        DataMssqlDatabaseDatabaseAvailabilityGroupReference
+    )
     """Availability group that it is in."""
 
-    cluster_info = one(DataMssqlDatabaseDatabaseClusterReference)
+    cluster_info: Attribute[DataMssqlDatabaseDatabaseClusterReference] = one(DataMssqlDatabaseDatabaseClusterReference)
     """Failover cluster that it is in."""
 
-    mssql_database_protection_group_info = one(DataMssqlDatabaseLinkedReference)
+    mssql_database_protection_group_info: Attribute[DataMssqlDatabaseLinkedReference] = one(
+        DataMssqlDatabaseLinkedReference
+    )
     """Protection group that it belongs to."""
 
-    protection_job_info = one(DataMssqlDatabaseJobInfoReference)
+    protection_job_info: Attribute[DataMssqlDatabaseJobInfoReference] = one(DataMssqlDatabaseJobInfoReference)
     """Job that protects it."""
 
-    virtualization_info = one(DataMssqlDatabaseSqlVirtualizationReference)
+    virtualization_info: Attribute[DataMssqlDatabaseSqlVirtualizationReference] = one(
+        DataMssqlDatabaseSqlVirtualizationReference
+    )
     """Where its host runs, when that is a virtual machine."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was first seen."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the database."""
 
 
@@ -245,7 +258,7 @@ class MssqlDatabaseFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -259,9 +272,9 @@ class MssqlDatabaseFilter(Nested):
 class DataMssqlDatabases(DataSource):
     """Every mssql database that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_mssql_databases"
+    terraform_type: ClassVar[str] = "glbr_mssql_databases"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "state",
         "status",
         "applicationHostInfo/id",
@@ -273,12 +286,16 @@ class DataMssqlDatabases(DataSource):
         "name",
     )
 
-    shape: ClassVar = {"filters": kinds.each(MssqlDatabaseFilter.of), "sort": kinds.text, "limit": kinds.whole}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "filters": kinds.each(MssqlDatabaseFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
-    filters = each(DataMssqlDatabaseFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataMssqlDatabaseReference)
+    filters: Attribute[References[DataMssqlDatabaseFilterReference]] = each(DataMssqlDatabaseFilterReference)
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataMssqlDatabaseReference]] = each(DataMssqlDatabaseReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_mssql_database`."""
 
     def __init__(

@@ -2,7 +2,7 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Mssql database backup: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,7 +10,7 @@ from constructs import Construct
 
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
-from glbr_constructs.synthesis.attributes import Reference, each, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, number, one, text, texts
 from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
 from glbr_constructs.synthesis.resource import DataSource
 
@@ -18,241 +18,273 @@ from glbr_constructs.synthesis.resource import DataSource
 class DataMssqlDatabaseBackupBackupStoreReference(Reference):
     """The store that holds a backup."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the protection store."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the store on the appliance."""
 
-    protection_store_type = text()
+    protection_store_type: Attribute[str] = text()
     """`ON_PREMISES` or `CLOUD`."""
 
 
 class DataMssqlDatabaseBackupCopyCreatorReference(Reference):
     """Who is behind a copy."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the person or service."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the person or service."""
 
 
 class DataMssqlDatabaseBackupNamedCopyScheduleReference(Reference):
     """A schedule by HPE's identifier."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Label of the schedule."""
 
-    recurrence = text()
+    recurrence: Attribute[str] = text()
     """`BY_MINUTES`, `HOURLY`, `DAILY`, `WEEKLY` or `MONTHLY`."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the schedule."""
 
 
 class DataMssqlDatabaseBackupCopiedDatabaseReference(Reference):
     """A database inside a copy."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the database."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the database."""
 
 
 class DataMssqlDatabaseBackupLogBackupStoreReference(Reference):
     """The store that holds log backups."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the protection store."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the store on the appliance."""
 
-    protection_store_type = text()
+    protection_store_type: Attribute[str] = text()
     """`ON_PREMISES` or `CLOUD`."""
 
 
 class DataMssqlDatabaseBackupLogBackupSystemReference(Reference):
     """The appliance that carries the store of log backups."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the appliance."""
 
-    display_name = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    type = text()
+    type: Attribute[str] = text()
     """`PROTECTION_STORE_GATEWAY` or `STOREONCE`."""
 
 
 class DataMssqlDatabaseBackupLogBackupReference(Reference):
     """Log backups that continue a database copy."""
 
-    last_log_backup_time = text()
+    last_log_backup_time: Attribute[str] = text()
     """Latest moment to which the copy can be rolled forward."""
 
-    protection_store_info = one(DataMssqlDatabaseBackupLogBackupStoreReference)
+    protection_store_info: Attribute[DataMssqlDatabaseBackupLogBackupStoreReference] = one(
+        DataMssqlDatabaseBackupLogBackupStoreReference
+    )
     """Store that holds the log backups."""
 
-    storage_system_info = one(DataMssqlDatabaseBackupLogBackupSystemReference)
+    storage_system_info: Attribute[DataMssqlDatabaseBackupLogBackupSystemReference] = one(
+        DataMssqlDatabaseBackupLogBackupSystemReference
+    )
     """Appliance that carries that store."""
 
 
 class DataMssqlDatabaseBackupBackedUpVolumeReference(Reference):
     """The volume that a part of a backup holds."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the volume."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the volume."""
 
-    scsi_identifier = text()
+    scsi_identifier: Attribute[str] = text()
     """SCSI identifier (WWN) of the volume."""
 
 
 class DataMssqlDatabaseBackupPartSourceReference(Reference):
     """The copy of one volume that a part of a backup was made from."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of that copy."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of that copy."""
 
-    copy_type = text()
+    copy_type: Attribute[str] = text()
     """Whether it is a `SNAPSHOT` or a `BACKUP`."""
 
-    scsi_identifier = text()
+    scsi_identifier: Attribute[str] = text()
     """SCSI identifier (WWN) of that copy."""
 
 
 class DataMssqlDatabaseBackupBackupPartInBytesReference(Reference):
     """A part whose size is told in bytes."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the part."""
 
-    object_count = number()
+    object_count: Attribute[float] = number()
     """Number of objects inside."""
 
-    source_volume_info = one(DataMssqlDatabaseBackupBackedUpVolumeReference)
+    source_volume_info: Attribute[DataMssqlDatabaseBackupBackedUpVolumeReference] = one(
+        DataMssqlDatabaseBackupBackedUpVolumeReference
+    )
     """Volume that it holds."""
 
-    size_in_bytes = number()
+    size_in_bytes: Attribute[float] = number()
     """Size, bytes."""
 
-    source_copy_info = each(DataMssqlDatabaseBackupPartSourceReference)
+    source_copy_info: Attribute[References[DataMssqlDatabaseBackupPartSourceReference]] = each(
+        DataMssqlDatabaseBackupPartSourceReference
+    )
     """Copies that it was made from."""
 
 
 class DataMssqlDatabaseBackupPartsSystemReference(Reference):
     """What the parts of a backup were read from."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the storage array or appliance."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the storage array or appliance."""
 
-    type = text()
+    type: Attribute[str] = text()
     """Kind of the storage array or appliance, in HPE's words."""
 
 
 class DataMssqlDatabaseBackupBackupSetInBytesReference(Reference):
     """Parts of a backup that were read from one storage array or appliance."""
 
-    backups = each(DataMssqlDatabaseBackupBackupPartInBytesReference)
+    backups: Attribute[References[DataMssqlDatabaseBackupBackupPartInBytesReference]] = each(
+        DataMssqlDatabaseBackupBackupPartInBytesReference
+    )
     """Parts, one for each volume."""
 
-    source_storage_system_info = one(DataMssqlDatabaseBackupPartsSystemReference)
+    source_storage_system_info: Attribute[DataMssqlDatabaseBackupPartsSystemReference] = one(
+        DataMssqlDatabaseBackupPartsSystemReference
+    )
     """Storage array or appliance that they were read from."""
 
 
 class DataMssqlDatabaseBackupSourceCopyReference(Reference):
     """The copy that a backup was made from."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of that copy."""
 
-    type = text()
+    type: Attribute[str] = text()
     """Whether it is a `SNAPSHOT` or a `BACKUP`."""
 
 
 class DataMssqlDatabaseBackupDatabaseBackupSystemReference(Reference):
     """The appliance that carries the store of a backup."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the appliance."""
 
-    display_name = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    type = text()
+    type: Attribute[str] = text()
     """`PROTECTION_STORE_GATEWAY` or `STOREONCE`."""
 
 
 class DataMssqlDatabaseBackup(DataSource):
     """A backup that holds a SQL Server database, alone or with others."""
 
-    terraform_type: ClassVar = "glbr_mssql_database_backup"
+    terraform_type: ClassVar[str] = "glbr_mssql_database_backup"
 
-    shape: ClassVar = {"mssql_database_id": kinds.text, "id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "mssql_database_id": kinds.text,
+        "id": kinds.text,
+        "name": kinds.text,
+    }
 
-    mssql_database_id = text()
-    id = text()
-    backup_type = text()
+    mssql_database_id: Attribute[str] = text()
+    id: Attribute[str] = text()
+    backup_type: Attribute[str] = text()
     """`BACKUP` is kept on premises, `CLOUD_BACKUP` in a cloud."""
 
-    protection_store_info = one(DataMssqlDatabaseBackupBackupStoreReference)
+    protection_store_info: Attribute[DataMssqlDatabaseBackupBackupStoreReference] = one(
+        DataMssqlDatabaseBackupBackupStoreReference
+    )
     """Store that holds it."""
 
-    point_in_time = text()
+    point_in_time: Attribute[str] = text()
     """Moment whose data the copy holds."""
 
-    expires_at = text()
+    expires_at: Attribute[str] = text()
     """Moment after which HPE removes the copy."""
 
-    locked_until = text()
+    locked_until: Attribute[str] = text()
     """Moment before which nobody can delete the copy."""
 
-    created_by_info = one(DataMssqlDatabaseBackupCopyCreatorReference)
+    created_by_info: Attribute[DataMssqlDatabaseBackupCopyCreatorReference] = one(
+        DataMssqlDatabaseBackupCopyCreatorReference
+    )
     """Who is behind the copy."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the copy."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK`, `CREATING` or `PENDING_DELETE_APPROVAL`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    name = text()
-    description = text()
+    name: Attribute[str] = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    schedule_info = one(DataMssqlDatabaseBackupNamedCopyScheduleReference)
+    schedule_info: Attribute[DataMssqlDatabaseBackupNamedCopyScheduleReference] = one(
+        DataMssqlDatabaseBackupNamedCopyScheduleReference
+    )
     """Schedule that made it."""
 
-    associated_databases = each(DataMssqlDatabaseBackupCopiedDatabaseReference)
+    associated_databases: Attribute[References[DataMssqlDatabaseBackupCopiedDatabaseReference]] = each(
+        DataMssqlDatabaseBackupCopiedDatabaseReference
+    )
     """All databases that the copy holds: deleting it removes the data of each of them."""
 
-    log_backup_info = one(DataMssqlDatabaseBackupLogBackupReference)
+    log_backup_info: Attribute[DataMssqlDatabaseBackupLogBackupReference] = one(
+        DataMssqlDatabaseBackupLogBackupReference
+    )
     """Log backups that continue it."""
 
-    backup_granularity = text()
+    backup_granularity: Attribute[str] = text()
     """How its data was read: `VOLUME` or `VMWARE_CBT`."""
 
-    backup_sets_info = each(DataMssqlDatabaseBackupBackupSetInBytesReference)
+    backup_sets_info: Attribute[References[DataMssqlDatabaseBackupBackupSetInBytesReference]] = each(
+        DataMssqlDatabaseBackupBackupSetInBytesReference
+    )
     """Parts that it consists of, by what they were read from."""
 
-    source_copy_info = one(DataMssqlDatabaseBackupSourceCopyReference)
+    source_copy_info: Attribute[DataMssqlDatabaseBackupSourceCopyReference] = one(
+        DataMssqlDatabaseBackupSourceCopyReference
+    )
     """Copy that it was made from."""
 
-    storage_system_info = one(DataMssqlDatabaseBackupDatabaseBackupSystemReference)
+    storage_system_info: Attribute[DataMssqlDatabaseBackupDatabaseBackupSystemReference] = one(
+        DataMssqlDatabaseBackupDatabaseBackupSystemReference
+    )
     """Appliance that carries the store."""
 
     def __init__(
@@ -302,69 +334,85 @@ class DataMssqlDatabaseBackup(DataSource):
 class DataMssqlDatabaseBackupFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataMssqlDatabaseBackupReference(Reference):
     """A backup that holds a SQL Server database, alone or with others."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    backup_type = text()
+    backup_type: Attribute[str] = text()
     """`BACKUP` is kept on premises, `CLOUD_BACKUP` in a cloud."""
 
-    protection_store_info = one(DataMssqlDatabaseBackupBackupStoreReference)
+    protection_store_info: Attribute[DataMssqlDatabaseBackupBackupStoreReference] = one(
+        DataMssqlDatabaseBackupBackupStoreReference
+    )
     """Store that holds it."""
 
-    point_in_time = text()
+    point_in_time: Attribute[str] = text()
     """Moment whose data the copy holds."""
 
-    expires_at = text()
+    expires_at: Attribute[str] = text()
     """Moment after which HPE removes the copy."""
 
-    locked_until = text()
+    locked_until: Attribute[str] = text()
     """Moment before which nobody can delete the copy."""
 
-    created_by_info = one(DataMssqlDatabaseBackupCopyCreatorReference)
+    created_by_info: Attribute[DataMssqlDatabaseBackupCopyCreatorReference] = one(
+        DataMssqlDatabaseBackupCopyCreatorReference
+    )
     """Who is behind the copy."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the copy."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK`, `CREATING` or `PENDING_DELETE_APPROVAL`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the copy."""
 
-    description = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    schedule_info = one(DataMssqlDatabaseBackupNamedCopyScheduleReference)
+    schedule_info: Attribute[DataMssqlDatabaseBackupNamedCopyScheduleReference] = one(
+        DataMssqlDatabaseBackupNamedCopyScheduleReference
+    )
     """Schedule that made it."""
 
-    associated_databases = each(DataMssqlDatabaseBackupCopiedDatabaseReference)
+    associated_databases: Attribute[References[DataMssqlDatabaseBackupCopiedDatabaseReference]] = each(
+        DataMssqlDatabaseBackupCopiedDatabaseReference
+    )
     """All databases that the copy holds: deleting it removes the data of each of them."""
 
-    log_backup_info = one(DataMssqlDatabaseBackupLogBackupReference)
+    log_backup_info: Attribute[DataMssqlDatabaseBackupLogBackupReference] = one(
+        DataMssqlDatabaseBackupLogBackupReference
+    )
     """Log backups that continue it."""
 
-    backup_granularity = text()
+    backup_granularity: Attribute[str] = text()
     """How its data was read: `VOLUME` or `VMWARE_CBT`."""
 
-    backup_sets_info = each(DataMssqlDatabaseBackupBackupSetInBytesReference)
+    backup_sets_info: Attribute[References[DataMssqlDatabaseBackupBackupSetInBytesReference]] = each(
+        DataMssqlDatabaseBackupBackupSetInBytesReference
+    )
     """Parts that it consists of, by what they were read from."""
 
-    source_copy_info = one(DataMssqlDatabaseBackupSourceCopyReference)
+    source_copy_info: Attribute[DataMssqlDatabaseBackupSourceCopyReference] = one(
+        DataMssqlDatabaseBackupSourceCopyReference
+    )
     """Copy that it was made from."""
 
-    storage_system_info = one(DataMssqlDatabaseBackupDatabaseBackupSystemReference)
+    storage_system_info: Attribute[DataMssqlDatabaseBackupDatabaseBackupSystemReference] = one(
+        DataMssqlDatabaseBackupDatabaseBackupSystemReference
+    )
     """Appliance that carries the store."""
 
 
@@ -380,7 +428,7 @@ class MssqlDatabaseBackupFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -394,9 +442,9 @@ class MssqlDatabaseBackupFilter(Nested):
 class DataMssqlDatabaseBackups(DataSource):
     """Every mssql database backup that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_mssql_database_backups"
+    terraform_type: ClassVar[str] = "glbr_mssql_database_backups"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "backupType",
         "state",
         "status",
@@ -412,18 +460,20 @@ class DataMssqlDatabaseBackups(DataSource):
         "protectionStoreInfo/name",
     )
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "mssql_database_id": kinds.text,
         "filters": kinds.each(MssqlDatabaseBackupFilter.of),
         "sort": kinds.text,
         "limit": kinds.whole,
     }
 
-    mssql_database_id = text()
-    filters = each(DataMssqlDatabaseBackupFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataMssqlDatabaseBackupReference)
+    mssql_database_id: Attribute[str] = text()
+    filters: Attribute[References[DataMssqlDatabaseBackupFilterReference]] = each(
+        DataMssqlDatabaseBackupFilterReference
+    )
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataMssqlDatabaseBackupReference]] = each(DataMssqlDatabaseBackupReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_mssql_database_backup`."""
 
     def __init__(

@@ -2,15 +2,16 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Mssql database protection group: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.cdk import cdk
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Flag, Many, Nested, One
-from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, flag, number, one, text, texts
 from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
 from glbr_constructs.synthesis.resource import DataSource, Resource
 
@@ -18,24 +19,24 @@ from glbr_constructs.synthesis.resource import DataSource, Resource
 class MssqlDatabaseProtectionGroupGroupedDatabaseReference(Reference):
     """A member."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
 
 
 class MssqlDatabaseProtectionGroupDatabaseGroupSourceReference(Reference):
     """The SQL Server object whose databases are the group."""
 
-    type = text()
-    id = text()
-    uid = text()
-    exclude_system_databases = flag()
+    type: Attribute[str] = text()
+    id: Attribute[str] = text()
+    uid: Attribute[str] = text()
+    exclude_system_databases: Attribute[cdk.IResolvable] = flag()
 
 
 class MssqlDatabaseProtectionGroupTimeoutsReference(Reference):
     """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
 
-    create = text()
-    update = text()
-    delete = text()
+    create: Attribute[str] = text()
+    update: Attribute[str] = text()
+    delete: Attribute[str] = text()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,7 @@ class MssqlDatabaseProtectionGroupGroupedDatabase(Nested):
         resource_uri: API path of the database, as its data source tells it.
     """
 
-    shape: ClassVar = {"resource_uri": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"resource_uri": kinds.text}
 
     resource_uri: str
 
@@ -63,7 +64,7 @@ class MssqlDatabaseProtectionGroupDatabaseGroupSource(Nested):
             decides when it is left out.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "type": kinds.choice("AVAILABILITY_GROUP", "MSSQL_INSTANCE"),
         "id": kinds.text,
         "uid": kinds.text,
@@ -86,7 +87,7 @@ class MssqlDatabaseProtectionGroupTimeouts(Nested):
         delete: Wait this long for its removal; `60m` when left out.
     """
 
-    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
 
     create: str | None = None
     update: str | None = None
@@ -100,9 +101,9 @@ class MssqlDatabaseProtectionGroup(Resource):
     a group run under one vCenter.
     """
 
-    terraform_type: ClassVar = "glbr_mssql_database_protection_group"
+    terraform_type: ClassVar[str] = "glbr_mssql_database_protection_group"
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "name": kinds.text,
         "description": kinds.text,
         "protection_group_type": kinds.choice("NATIVE", "CUSTOM"),
@@ -111,21 +112,27 @@ class MssqlDatabaseProtectionGroup(Resource):
         "timeouts": MssqlDatabaseProtectionGroupTimeouts.of,
     }
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
-    description = text()
-    protection_group_type = text()
-    members = each(MssqlDatabaseProtectionGroupGroupedDatabaseReference, of_set=True)
-    native_app_info = one(MssqlDatabaseProtectionGroupDatabaseGroupSourceReference)
-    created_at = text()
+    name: Attribute[str] = text()
+    description: Attribute[str] = text()
+    protection_group_type: Attribute[str] = text()
+    members: Attribute[References[MssqlDatabaseProtectionGroupGroupedDatabaseReference]] = each(
+        MssqlDatabaseProtectionGroupGroupedDatabaseReference, of_set=True
+    )
+    native_app_info: Attribute[MssqlDatabaseProtectionGroupDatabaseGroupSourceReference] = one(
+        MssqlDatabaseProtectionGroupDatabaseGroupSourceReference
+    )
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the group."""
 
-    timeouts = one(MssqlDatabaseProtectionGroupTimeoutsReference)
+    timeouts: Attribute[MssqlDatabaseProtectionGroupTimeoutsReference] = one(
+        MssqlDatabaseProtectionGroupTimeoutsReference
+    )
 
     def __init__(
         self,
@@ -189,84 +196,94 @@ class MssqlDatabaseProtectionGroup(Resource):
 class DataMssqlDatabaseProtectionGroupLinkedReference(Reference):
     """Another object that goes with it."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name."""
 
 
 class DataMssqlDatabaseProtectionGroupGroupedDatabaseReference(Reference):
     """A member."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the database, as its data source tells it."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the database."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the database."""
 
-    instance_info = one(DataMssqlDatabaseProtectionGroupLinkedReference)
+    instance_info: Attribute[DataMssqlDatabaseProtectionGroupLinkedReference] = one(
+        DataMssqlDatabaseProtectionGroupLinkedReference
+    )
     """Instance that holds the database."""
 
 
 class DataMssqlDatabaseProtectionGroupGroupedReplicaReference(Reference):
     """An instance that holds a replica of an availability group."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the instance."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the instance."""
 
-    role = text()
+    role: Attribute[str] = text()
     """`PRIMARY`, `SECONDARY` or `UNAVAILABLE`."""
 
 
 class DataMssqlDatabaseProtectionGroupDatabaseGroupSourceReference(Reference):
     """The SQL Server object whose databases are the group."""
 
-    type = text()
+    type: Attribute[str] = text()
     """Kind of that object."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the instance: for `MSSQL_INSTANCE`."""
 
-    uid = text()
+    uid: Attribute[str] = text()
     """Identifier of the availability group: for `AVAILABILITY_GROUP`."""
 
-    exclude_system_databases = flag()
+    exclude_system_databases: Attribute[cdk.IResolvable] = flag()
     """Leave the system databases of an instance out: `master`, `model` and `msdb`. HPE decides when it is left out."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the instance or availability group."""
 
-    instance_info = one(DataMssqlDatabaseProtectionGroupLinkedReference)
+    instance_info: Attribute[DataMssqlDatabaseProtectionGroupLinkedReference] = one(
+        DataMssqlDatabaseProtectionGroupLinkedReference
+    )
     """Instance that is followed."""
 
-    availability_group_replicas = each(DataMssqlDatabaseProtectionGroupGroupedReplicaReference)
+    availability_group_replicas: Attribute[References[DataMssqlDatabaseProtectionGroupGroupedReplicaReference]] = each(
+        DataMssqlDatabaseProtectionGroupGroupedReplicaReference
+    )
     """Instances that hold a replica of the availability group."""
 
 
 class DataMssqlDatabaseProtectionGroupJobInfoReference(Reference):
     """The job that protects it."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the job."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the job."""
 
-    protection_policy_info = one(DataMssqlDatabaseProtectionGroupLinkedReference)
+    protection_policy_info: Attribute[DataMssqlDatabaseProtectionGroupLinkedReference] = one(
+        DataMssqlDatabaseProtectionGroupLinkedReference
+    )
     """Policy of that job."""
 
 
 class DataMssqlDatabaseProtectionGroupDatabaseGroupPlaceReference(Reference):
     """Where the databases run, if on virtual machines."""
 
-    hypervisor_manager_info = one(DataMssqlDatabaseProtectionGroupLinkedReference)
+    hypervisor_manager_info: Attribute[DataMssqlDatabaseProtectionGroupLinkedReference] = one(
+        DataMssqlDatabaseProtectionGroupLinkedReference
+    )
     """vCenter."""
 
 
@@ -277,40 +294,48 @@ class DataMssqlDatabaseProtectionGroup(DataSource):
     a group run under one vCenter.
     """
 
-    terraform_type: ClassVar = "glbr_mssql_database_protection_group"
+    terraform_type: ClassVar[str] = "glbr_mssql_database_protection_group"
 
-    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "name": kinds.text}
 
-    id = text()
-    name = text()
-    description = text()
+    id: Attribute[str] = text()
+    name: Attribute[str] = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    protection_group_type = text()
+    protection_group_type: Attribute[str] = text()
     """How members are named."""
 
-    members = each(DataMssqlDatabaseProtectionGroupGroupedDatabaseReference, of_set=True)
+    members: Attribute[References[DataMssqlDatabaseProtectionGroupGroupedDatabaseReference]] = each(
+        DataMssqlDatabaseProtectionGroupGroupedDatabaseReference, of_set=True
+    )
     """Databases of a `CUSTOM` group."""
 
-    native_app_info = one(DataMssqlDatabaseProtectionGroupDatabaseGroupSourceReference)
+    native_app_info: Attribute[DataMssqlDatabaseProtectionGroupDatabaseGroupSourceReference] = one(
+        DataMssqlDatabaseProtectionGroupDatabaseGroupSourceReference
+    )
     """Object that a `NATIVE` group follows."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the group."""
 
-    protection_job_info = one(DataMssqlDatabaseProtectionGroupJobInfoReference)
+    protection_job_info: Attribute[DataMssqlDatabaseProtectionGroupJobInfoReference] = one(
+        DataMssqlDatabaseProtectionGroupJobInfoReference
+    )
     """Job that protects it."""
 
-    virtualization_info = one(DataMssqlDatabaseProtectionGroupDatabaseGroupPlaceReference)
+    virtualization_info: Attribute[DataMssqlDatabaseProtectionGroupDatabaseGroupPlaceReference] = one(
+        DataMssqlDatabaseProtectionGroupDatabaseGroupPlaceReference
+    )
     """Where its databases run."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK`, `CREATING` or `ERROR`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
     def __init__(
@@ -357,9 +382,9 @@ class DataMssqlDatabaseProtectionGroup(DataSource):
 class DataMssqlDatabaseProtectionGroupFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataMssqlDatabaseProtectionGroupReference(Reference):
@@ -369,40 +394,48 @@ class DataMssqlDatabaseProtectionGroupReference(Reference):
     a group run under one vCenter.
     """
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name shown in the console."""
 
-    description = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    protection_group_type = text()
+    protection_group_type: Attribute[str] = text()
     """How members are named."""
 
-    members = each(DataMssqlDatabaseProtectionGroupGroupedDatabaseReference, of_set=True)
+    members: Attribute[References[DataMssqlDatabaseProtectionGroupGroupedDatabaseReference]] = each(
+        DataMssqlDatabaseProtectionGroupGroupedDatabaseReference, of_set=True
+    )
     """Databases of a `CUSTOM` group."""
 
-    native_app_info = one(DataMssqlDatabaseProtectionGroupDatabaseGroupSourceReference)
+    native_app_info: Attribute[DataMssqlDatabaseProtectionGroupDatabaseGroupSourceReference] = one(
+        DataMssqlDatabaseProtectionGroupDatabaseGroupSourceReference
+    )
     """Object that a `NATIVE` group follows."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the group."""
 
-    protection_job_info = one(DataMssqlDatabaseProtectionGroupJobInfoReference)
+    protection_job_info: Attribute[DataMssqlDatabaseProtectionGroupJobInfoReference] = one(
+        DataMssqlDatabaseProtectionGroupJobInfoReference
+    )
     """Job that protects it."""
 
-    virtualization_info = one(DataMssqlDatabaseProtectionGroupDatabaseGroupPlaceReference)
+    virtualization_info: Attribute[DataMssqlDatabaseProtectionGroupDatabaseGroupPlaceReference] = one(
+        DataMssqlDatabaseProtectionGroupDatabaseGroupPlaceReference
+    )
     """Where its databases run."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK`, `CREATING` or `ERROR`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
 
@@ -418,7 +451,7 @@ class MssqlDatabaseProtectionGroupFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -432,23 +465,27 @@ class MssqlDatabaseProtectionGroupFilter(Nested):
 class DataMssqlDatabaseProtectionGroups(DataSource):
     """Every mssql database protection group that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_mssql_database_protection_groups"
+    terraform_type: ClassVar[str] = "glbr_mssql_database_protection_groups"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "createdAt",
         "name",
     )
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "filters": kinds.each(MssqlDatabaseProtectionGroupFilter.of),
         "sort": kinds.text,
         "limit": kinds.whole,
     }
 
-    filters = each(DataMssqlDatabaseProtectionGroupFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataMssqlDatabaseProtectionGroupReference)
+    filters: Attribute[References[DataMssqlDatabaseProtectionGroupFilterReference]] = each(
+        DataMssqlDatabaseProtectionGroupFilterReference
+    )
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataMssqlDatabaseProtectionGroupReference]] = each(
+        DataMssqlDatabaseProtectionGroupReference
+    )
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_mssql_database_protection_group`."""
 
     def __init__(

@@ -2,15 +2,16 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Mssql database snapshot: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.cdk import cdk
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
-from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, flag, number, one, text, texts
 from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
 from glbr_constructs.synthesis.resource import DataSource
 
@@ -18,173 +19,195 @@ from glbr_constructs.synthesis.resource import DataSource
 class DataMssqlDatabaseSnapshotSnapshotSystemReference(Reference):
     """The storage array that holds a snapshot."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the storage array."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the storage array."""
 
-    serial_number = text()
+    serial_number: Attribute[str] = text()
     """Serial number of the storage array."""
 
-    vendor_name = text()
+    vendor_name: Attribute[str] = text()
     """Maker of the storage array."""
 
-    storage_system_type = text()
+    storage_system_type: Attribute[str] = text()
     """`HPE_NIMBLE`, `HPE_PRIMERA` or `HPE_ALLETRA_STORAGE_MP`."""
 
-    managed = flag()
+    managed: Attribute[cdk.IResolvable] = flag()
     """Whether the storage array is registered with HPE GreenLake."""
 
 
 class DataMssqlDatabaseSnapshotVolumeSnapshotReference(Reference):
     """The snapshot of one volume, of which a copy consists."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the volume's snapshot."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the volume's snapshot."""
 
-    scsi_identifier = text()
+    scsi_identifier: Attribute[str] = text()
     """SCSI identifier (WWN)."""
 
-    size_in_mib = number()
+    size_in_mib: Attribute[float] = number()
     """Size, MiB."""
 
-    storage_system_info = one(DataMssqlDatabaseSnapshotSnapshotSystemReference)
+    storage_system_info: Attribute[DataMssqlDatabaseSnapshotSnapshotSystemReference] = one(
+        DataMssqlDatabaseSnapshotSnapshotSystemReference
+    )
     """Storage array that holds it."""
 
 
 class DataMssqlDatabaseSnapshotCopyCreatorReference(Reference):
     """Who is behind a copy."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the person or service."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the person or service."""
 
 
 class DataMssqlDatabaseSnapshotNamedCopyScheduleReference(Reference):
     """A schedule by HPE's identifier."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Label of the schedule."""
 
-    recurrence = text()
+    recurrence: Attribute[str] = text()
     """`BY_MINUTES`, `HOURLY`, `DAILY`, `WEEKLY` or `MONTHLY`."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the schedule."""
 
 
 class DataMssqlDatabaseSnapshotCopiedDatabaseReference(Reference):
     """A database inside a copy."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the database."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the database."""
 
 
 class DataMssqlDatabaseSnapshotLogBackupStoreReference(Reference):
     """The store that holds log backups."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the protection store."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the store on the appliance."""
 
-    protection_store_type = text()
+    protection_store_type: Attribute[str] = text()
     """`ON_PREMISES` or `CLOUD`."""
 
 
 class DataMssqlDatabaseSnapshotLogBackupSystemReference(Reference):
     """The appliance that carries the store of log backups."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the appliance."""
 
-    display_name = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    type = text()
+    type: Attribute[str] = text()
     """`PROTECTION_STORE_GATEWAY` or `STOREONCE`."""
 
 
 class DataMssqlDatabaseSnapshotLogBackupReference(Reference):
     """Log backups that continue a database copy."""
 
-    last_log_backup_time = text()
+    last_log_backup_time: Attribute[str] = text()
     """Latest moment to which the copy can be rolled forward."""
 
-    protection_store_info = one(DataMssqlDatabaseSnapshotLogBackupStoreReference)
+    protection_store_info: Attribute[DataMssqlDatabaseSnapshotLogBackupStoreReference] = one(
+        DataMssqlDatabaseSnapshotLogBackupStoreReference
+    )
     """Store that holds the log backups."""
 
-    storage_system_info = one(DataMssqlDatabaseSnapshotLogBackupSystemReference)
+    storage_system_info: Attribute[DataMssqlDatabaseSnapshotLogBackupSystemReference] = one(
+        DataMssqlDatabaseSnapshotLogBackupSystemReference
+    )
     """Appliance that carries that store."""
 
 
 class DataMssqlDatabaseSnapshotDatabaseSnapshotSystemReference(Reference):
     """The storage array that holds a snapshot."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the storage array."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the storage array."""
 
 
 class DataMssqlDatabaseSnapshot(DataSource):
     """A snapshot that holds a SQL Server database, alone or with others."""
 
-    terraform_type: ClassVar = "glbr_mssql_database_snapshot"
+    terraform_type: ClassVar[str] = "glbr_mssql_database_snapshot"
 
-    shape: ClassVar = {"mssql_database_id": kinds.text, "id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "mssql_database_id": kinds.text,
+        "id": kinds.text,
+        "name": kinds.text,
+    }
 
-    mssql_database_id = text()
-    id = text()
-    volumes_snapshot_info = each(DataMssqlDatabaseSnapshotVolumeSnapshotReference)
+    mssql_database_id: Attribute[str] = text()
+    id: Attribute[str] = text()
+    volumes_snapshot_info: Attribute[References[DataMssqlDatabaseSnapshotVolumeSnapshotReference]] = each(
+        DataMssqlDatabaseSnapshotVolumeSnapshotReference
+    )
     """Snapshots of single volumes that the copy consists of."""
 
-    point_in_time = text()
+    point_in_time: Attribute[str] = text()
     """Moment whose data the copy holds."""
 
-    expires_at = text()
+    expires_at: Attribute[str] = text()
     """Moment after which HPE removes the copy."""
 
-    locked_until = text()
+    locked_until: Attribute[str] = text()
     """Moment before which nobody can delete the copy."""
 
-    created_by_info = one(DataMssqlDatabaseSnapshotCopyCreatorReference)
+    created_by_info: Attribute[DataMssqlDatabaseSnapshotCopyCreatorReference] = one(
+        DataMssqlDatabaseSnapshotCopyCreatorReference
+    )
     """Who is behind the copy."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the copy."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK`, `CREATING` or `PENDING_DELETE_APPROVAL`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    name = text()
-    description = text()
+    name: Attribute[str] = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    schedule_info = one(DataMssqlDatabaseSnapshotNamedCopyScheduleReference)
+    schedule_info: Attribute[DataMssqlDatabaseSnapshotNamedCopyScheduleReference] = one(
+        DataMssqlDatabaseSnapshotNamedCopyScheduleReference
+    )
     """Schedule that made it."""
 
-    associated_databases = each(DataMssqlDatabaseSnapshotCopiedDatabaseReference)
+    associated_databases: Attribute[References[DataMssqlDatabaseSnapshotCopiedDatabaseReference]] = each(
+        DataMssqlDatabaseSnapshotCopiedDatabaseReference
+    )
     """All databases that the copy holds: deleting it removes the data of each of them."""
 
-    log_backup_info = one(DataMssqlDatabaseSnapshotLogBackupReference)
+    log_backup_info: Attribute[DataMssqlDatabaseSnapshotLogBackupReference] = one(
+        DataMssqlDatabaseSnapshotLogBackupReference
+    )
     """Log backups that continue it."""
 
-    storage_systems_info = each(DataMssqlDatabaseSnapshotDatabaseSnapshotSystemReference)
+    storage_systems_info: Attribute[References[DataMssqlDatabaseSnapshotDatabaseSnapshotSystemReference]] = each(
+        DataMssqlDatabaseSnapshotDatabaseSnapshotSystemReference
+    )
     """Storage arrays that hold it."""
 
     def __init__(
@@ -234,57 +257,69 @@ class DataMssqlDatabaseSnapshot(DataSource):
 class DataMssqlDatabaseSnapshotFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataMssqlDatabaseSnapshotReference(Reference):
     """A snapshot that holds a SQL Server database, alone or with others."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    volumes_snapshot_info = each(DataMssqlDatabaseSnapshotVolumeSnapshotReference)
+    volumes_snapshot_info: Attribute[References[DataMssqlDatabaseSnapshotVolumeSnapshotReference]] = each(
+        DataMssqlDatabaseSnapshotVolumeSnapshotReference
+    )
     """Snapshots of single volumes that the copy consists of."""
 
-    point_in_time = text()
+    point_in_time: Attribute[str] = text()
     """Moment whose data the copy holds."""
 
-    expires_at = text()
+    expires_at: Attribute[str] = text()
     """Moment after which HPE removes the copy."""
 
-    locked_until = text()
+    locked_until: Attribute[str] = text()
     """Moment before which nobody can delete the copy."""
 
-    created_by_info = one(DataMssqlDatabaseSnapshotCopyCreatorReference)
+    created_by_info: Attribute[DataMssqlDatabaseSnapshotCopyCreatorReference] = one(
+        DataMssqlDatabaseSnapshotCopyCreatorReference
+    )
     """Who is behind the copy."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the copy."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK`, `CREATING` or `PENDING_DELETE_APPROVAL`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the copy."""
 
-    description = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    schedule_info = one(DataMssqlDatabaseSnapshotNamedCopyScheduleReference)
+    schedule_info: Attribute[DataMssqlDatabaseSnapshotNamedCopyScheduleReference] = one(
+        DataMssqlDatabaseSnapshotNamedCopyScheduleReference
+    )
     """Schedule that made it."""
 
-    associated_databases = each(DataMssqlDatabaseSnapshotCopiedDatabaseReference)
+    associated_databases: Attribute[References[DataMssqlDatabaseSnapshotCopiedDatabaseReference]] = each(
+        DataMssqlDatabaseSnapshotCopiedDatabaseReference
+    )
     """All databases that the copy holds: deleting it removes the data of each of them."""
 
-    log_backup_info = one(DataMssqlDatabaseSnapshotLogBackupReference)
+    log_backup_info: Attribute[DataMssqlDatabaseSnapshotLogBackupReference] = one(
+        DataMssqlDatabaseSnapshotLogBackupReference
+    )
     """Log backups that continue it."""
 
-    storage_systems_info = each(DataMssqlDatabaseSnapshotDatabaseSnapshotSystemReference)
+    storage_systems_info: Attribute[References[DataMssqlDatabaseSnapshotDatabaseSnapshotSystemReference]] = each(
+        DataMssqlDatabaseSnapshotDatabaseSnapshotSystemReference
+    )
     """Storage arrays that hold it."""
 
 
@@ -300,7 +335,7 @@ class MssqlDatabaseSnapshotFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -314,9 +349,9 @@ class MssqlDatabaseSnapshotFilter(Nested):
 class DataMssqlDatabaseSnapshots(DataSource):
     """Every mssql database snapshot that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_mssql_database_snapshots"
+    terraform_type: ClassVar[str] = "glbr_mssql_database_snapshots"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "snapshotType",
         "state",
         "status",
@@ -330,18 +365,20 @@ class DataMssqlDatabaseSnapshots(DataSource):
         "pointInTime",
     )
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "mssql_database_id": kinds.text,
         "filters": kinds.each(MssqlDatabaseSnapshotFilter.of),
         "sort": kinds.text,
         "limit": kinds.whole,
     }
 
-    mssql_database_id = text()
-    filters = each(DataMssqlDatabaseSnapshotFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataMssqlDatabaseSnapshotReference)
+    mssql_database_id: Attribute[str] = text()
+    filters: Attribute[References[DataMssqlDatabaseSnapshotFilterReference]] = each(
+        DataMssqlDatabaseSnapshotFilterReference
+    )
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataMssqlDatabaseSnapshotReference]] = each(DataMssqlDatabaseSnapshotReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_mssql_database_snapshot`."""
 
     def __init__(

@@ -2,15 +2,16 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Mssql instance: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.cdk import cdk
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
-from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, flag, number, one, text, texts
 from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
 from glbr_constructs.synthesis.resource import DataSource
 
@@ -18,112 +19,120 @@ from glbr_constructs.synthesis.resource import DataSource
 class DataMssqlInstanceLinkedReference(Reference):
     """Another object that goes with it."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name."""
 
 
 class DataMssqlInstanceInstanceCredentialsReference(Reference):
     """How backups log in to the instance. The password is never told."""
 
-    mode = text()
+    mode: Attribute[str] = text()
     """`WINDOWS` or `SQL`."""
 
-    username = text()
+    username: Attribute[str] = text()
     """User name."""
 
 
 class DataMssqlInstanceAvailabilityReplicaReference(Reference):
     """An instance that takes part in an availability group."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the instance."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the instance."""
 
-    role = text()
+    role: Attribute[str] = text()
     """`PRIMARY`, `SECONDARY` or `UNAVAILABLE`."""
 
 
 class DataMssqlInstanceInstanceAvailabilityGroupReference(Reference):
     """An availability group that the instance takes part in."""
 
-    uid = text()
+    uid: Attribute[str] = text()
     """SQL Server's own identifier of the group, by which a protection group follows it."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the availability group."""
 
-    role = text()
+    role: Attribute[str] = text()
     """Part of this instance: `PRIMARY`, `SECONDARY` or `UNAVAILABLE`."""
 
-    replicas = each(DataMssqlInstanceAvailabilityReplicaReference)
+    replicas: Attribute[References[DataMssqlInstanceAvailabilityReplicaReference]] = each(
+        DataMssqlInstanceAvailabilityReplicaReference
+    )
     """All instances that take part."""
 
 
 class DataMssqlInstanceSqlMachineReference(Reference):
     """A virtual machine that runs SQL Server."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the virtual machine."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the virtual machine; its last part is the identifier."""
 
 
 class DataMssqlInstanceSqlVirtualizationReference(Reference):
     """Where the host runs, when it is a virtual machine."""
 
-    hypervisor_manager_info = one(DataMssqlInstanceLinkedReference)
+    hypervisor_manager_info: Attribute[DataMssqlInstanceLinkedReference] = one(DataMssqlInstanceLinkedReference)
     """vCenter."""
 
-    virtual_machine_info = one(DataMssqlInstanceSqlMachineReference)
+    virtual_machine_info: Attribute[DataMssqlInstanceSqlMachineReference] = one(DataMssqlInstanceSqlMachineReference)
     """Virtual machine."""
 
 
 class DataMssqlInstance(DataSource):
     """A SQL Server instance on a registered application host. HPE discovers it; nobody makes it."""
 
-    terraform_type: ClassVar = "glbr_mssql_instance"
+    terraform_type: ClassVar[str] = "glbr_mssql_instance"
 
-    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "name": kinds.text}
 
-    id = text()
-    name = text()
-    product_name = text()
+    id: Attribute[str] = text()
+    name: Attribute[str] = text()
+    product_name: Attribute[str] = text()
     """Product, such as `Microsoft SQL Server 2022`."""
 
-    product_version = text()
+    product_version: Attribute[str] = text()
     """Version of the product."""
 
-    clustered = flag()
+    clustered: Attribute[cdk.IResolvable] = flag()
     """Whether it is part of a failover cluster."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK` or `UNAVAILABLE`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    application_host_info = one(DataMssqlInstanceLinkedReference)
+    application_host_info: Attribute[DataMssqlInstanceLinkedReference] = one(DataMssqlInstanceLinkedReference)
     """Host that it runs on."""
 
-    credentials = one(DataMssqlInstanceInstanceCredentialsReference)
+    credentials: Attribute[DataMssqlInstanceInstanceCredentialsReference] = one(
+        DataMssqlInstanceInstanceCredentialsReference
+    )
     """How backups log in."""
 
-    availability_groups_info = each(DataMssqlInstanceInstanceAvailabilityGroupReference)
+    availability_groups_info: Attribute[References[DataMssqlInstanceInstanceAvailabilityGroupReference]] = each(
+        DataMssqlInstanceInstanceAvailabilityGroupReference
+    )
     """Availability groups it takes part in."""
 
-    virtualization_info = one(DataMssqlInstanceSqlVirtualizationReference)
+    virtualization_info: Attribute[DataMssqlInstanceSqlVirtualizationReference] = one(
+        DataMssqlInstanceSqlVirtualizationReference
+    )
     """Where the host runs, when it is a virtual machine."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was first seen."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the instance."""
 
     def __init__(
@@ -170,51 +179,57 @@ class DataMssqlInstance(DataSource):
 class DataMssqlInstanceFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataMssqlInstanceReference(Reference):
     """A SQL Server instance on a registered application host. HPE discovers it; nobody makes it."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the instance."""
 
-    product_name = text()
+    product_name: Attribute[str] = text()
     """Product, such as `Microsoft SQL Server 2022`."""
 
-    product_version = text()
+    product_version: Attribute[str] = text()
     """Version of the product."""
 
-    clustered = flag()
+    clustered: Attribute[cdk.IResolvable] = flag()
     """Whether it is part of a failover cluster."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK` or `UNAVAILABLE`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    application_host_info = one(DataMssqlInstanceLinkedReference)
+    application_host_info: Attribute[DataMssqlInstanceLinkedReference] = one(DataMssqlInstanceLinkedReference)
     """Host that it runs on."""
 
-    credentials = one(DataMssqlInstanceInstanceCredentialsReference)
+    credentials: Attribute[DataMssqlInstanceInstanceCredentialsReference] = one(
+        DataMssqlInstanceInstanceCredentialsReference
+    )
     """How backups log in."""
 
-    availability_groups_info = each(DataMssqlInstanceInstanceAvailabilityGroupReference)
+    availability_groups_info: Attribute[References[DataMssqlInstanceInstanceAvailabilityGroupReference]] = each(
+        DataMssqlInstanceInstanceAvailabilityGroupReference
+    )
     """Availability groups it takes part in."""
 
-    virtualization_info = one(DataMssqlInstanceSqlVirtualizationReference)
+    virtualization_info: Attribute[DataMssqlInstanceSqlVirtualizationReference] = one(
+        DataMssqlInstanceSqlVirtualizationReference
+    )
     """Where the host runs, when it is a virtual machine."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was first seen."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the instance."""
 
 
@@ -230,7 +245,7 @@ class MssqlInstanceFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -244,9 +259,9 @@ class MssqlInstanceFilter(Nested):
 class DataMssqlInstances(DataSource):
     """Every mssql instance that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_mssql_instances"
+    terraform_type: ClassVar[str] = "glbr_mssql_instances"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "state",
         "status",
         "createdAt",
@@ -257,12 +272,16 @@ class DataMssqlInstances(DataSource):
         "applicationHostInfo/name",
     )
 
-    shape: ClassVar = {"filters": kinds.each(MssqlInstanceFilter.of), "sort": kinds.text, "limit": kinds.whole}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "filters": kinds.each(MssqlInstanceFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
-    filters = each(DataMssqlInstanceFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataMssqlInstanceReference)
+    filters: Attribute[References[DataMssqlInstanceFilterReference]] = each(DataMssqlInstanceFilterReference)
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataMssqlInstanceReference]] = each(DataMssqlInstanceReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_mssql_instance`."""
 
     def __init__(

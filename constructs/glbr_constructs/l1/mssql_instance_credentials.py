@@ -1,6 +1,7 @@
 # Generated from glbr/resources/mssql_instance_credentials.py by `python -m glbr.views.generate_l1`: do not edit.
 """Mssql instance credentials: the same arguments and attributes as in Terraform."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -8,7 +9,7 @@ from constructs import Construct
 
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Nested, One
-from glbr_constructs.synthesis.attributes import Reference, number, one, text
+from glbr_constructs.synthesis.attributes import Attribute, Reference, number, one, text
 from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
 from glbr_constructs.synthesis.resource import Resource
 
@@ -16,18 +17,18 @@ from glbr_constructs.synthesis.resource import Resource
 class MssqlInstanceCredentialsInstanceCredentialsReference(Reference):
     """A login of the instance."""
 
-    mode = text()
-    username = text()
-    password = text()
-    password_wo_version = number()
+    mode: Attribute[str] = text()
+    username: Attribute[str] = text()
+    password: Attribute[str] = text()
+    password_wo_version: Attribute[float] = number()
 
 
 class MssqlInstanceCredentialsTimeoutsReference(Reference):
     """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
 
-    create = text()
-    update = text()
-    delete = text()
+    create: Attribute[str] = text()
+    update: Attribute[str] = text()
+    delete: Attribute[str] = text()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,7 @@ class MssqlInstanceCredentialsInstanceCredentials(Nested):
         password_wo_version: Change this number to send a new password_wo.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "mode": kinds.choice("WINDOWS", "SQL"),
         "username": kinds.text,
         "password": kinds.text,
@@ -67,7 +68,7 @@ class MssqlInstanceCredentialsTimeouts(Nested):
         delete: Wait this long for its removal; `60m` when left out.
     """
 
-    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
 
     create: str | None = None
     update: str | None = None
@@ -80,20 +81,22 @@ class MssqlInstanceCredentials(Resource):
     The instance and its login are there without Terraform: destroying this leaves both as they are.
     """
 
-    terraform_type: ClassVar = "glbr_mssql_instance_credentials"
+    terraform_type: ClassVar[str] = "glbr_mssql_instance_credentials"
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "mssql_instance_id": kinds.text,
         "credentials": MssqlInstanceCredentialsInstanceCredentials.of,
         "timeouts": MssqlInstanceCredentialsTimeouts.of,
     }
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    mssql_instance_id = text()
-    credentials = one(MssqlInstanceCredentialsInstanceCredentialsReference)
-    timeouts = one(MssqlInstanceCredentialsTimeoutsReference)
+    mssql_instance_id: Attribute[str] = text()
+    credentials: Attribute[MssqlInstanceCredentialsInstanceCredentialsReference] = one(
+        MssqlInstanceCredentialsInstanceCredentialsReference
+    )
+    timeouts: Attribute[MssqlInstanceCredentialsTimeoutsReference] = one(MssqlInstanceCredentialsTimeoutsReference)
 
     def __init__(
         self,

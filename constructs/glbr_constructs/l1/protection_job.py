@@ -2,15 +2,16 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Protection job: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.cdk import cdk
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Flag, Length, Many, Nested, One
-from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, flag, number, one, text, texts
 from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
 from glbr_constructs.synthesis.resource import DataSource, Resource
 
@@ -18,63 +19,67 @@ from glbr_constructs.synthesis.resource import DataSource, Resource
 class ProtectionJobAssetInfoReference(Reference):
     """What is protected."""
 
-    id = text()
-    type = text()
+    id: Attribute[str] = text()
+    type: Attribute[str] = text()
 
 
 class ProtectionJobNamePatternReference(Reference):
     """How copies of this asset are named."""
 
-    format = text()
+    format: Attribute[str] = text()
 
 
 class ProtectionJobScriptArgumentsReference(Reference):
     """Arguments of a script of the policy, for this asset."""
 
-    params = text()
+    params: Attribute[str] = text()
 
 
 class ProtectionJobVmwareOptionsReference(Reference):
     """Switches for VMware."""
 
-    include_rdm_disks = flag()
+    include_rdm_disks: Attribute[cdk.IResolvable] = flag()
 
 
 class ProtectionJobScheduleOverrideReference(Reference):
     """What differs from one schedule of the policy."""
 
-    schedule_id = number()
-    consistency = text()
-    backup_granularity = text()
-    create_snapshot_on_failure = flag()
-    expire_after = text()
-    lock_for = text()
-    name_pattern = one(ProtectionJobNamePatternReference)
-    pre_script_info = one(ProtectionJobScriptArgumentsReference)
-    post_script_info = one(ProtectionJobScriptArgumentsReference)
-    vmware_options = one(ProtectionJobVmwareOptionsReference)
+    schedule_id: Attribute[float] = number()
+    consistency: Attribute[str] = text()
+    backup_granularity: Attribute[str] = text()
+    create_snapshot_on_failure: Attribute[cdk.IResolvable] = flag()
+    expire_after: Attribute[str] = text()
+    lock_for: Attribute[str] = text()
+    name_pattern: Attribute[ProtectionJobNamePatternReference] = one(ProtectionJobNamePatternReference)
+    pre_script_info: Attribute[ProtectionJobScriptArgumentsReference] = one(ProtectionJobScriptArgumentsReference)
+    post_script_info: Attribute[ProtectionJobScriptArgumentsReference] = one(ProtectionJobScriptArgumentsReference)
+    vmware_options: Attribute[ProtectionJobVmwareOptionsReference] = one(ProtectionJobVmwareOptionsReference)
 
 
 class ProtectionJobProtectionOverrideReference(Reference):
     """What differs from one tier of the policy."""
 
-    id = text()
-    protection_store_id = text()
-    schedules = each(ProtectionJobScheduleOverrideReference)
+    id: Attribute[str] = text()
+    protection_store_id: Attribute[str] = text()
+    schedules: Attribute[References[ProtectionJobScheduleOverrideReference]] = each(
+        ProtectionJobScheduleOverrideReference
+    )
 
 
 class ProtectionJobOverridesReference(Reference):
     """What differs from the policy for this asset."""
 
-    protections = each(ProtectionJobProtectionOverrideReference)
+    protections: Attribute[References[ProtectionJobProtectionOverrideReference]] = each(
+        ProtectionJobProtectionOverrideReference
+    )
 
 
 class ProtectionJobTimeoutsReference(Reference):
     """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
 
-    create = text()
-    update = text()
-    delete = text()
+    create: Attribute[str] = text()
+    update: Attribute[str] = text()
+    delete: Attribute[str] = text()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +91,7 @@ class ProtectionJobAssetInfo(Nested):
         type: Kind, such as `backup-recovery/virtual-machine-protection-group` or `virtualization/virtual-machine`.
     """
 
-    shape: ClassVar = {"id": kinds.text, "type": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "type": kinds.text}
 
     id: str
     type: str
@@ -100,7 +105,7 @@ class ProtectionJobNamePattern(Nested):
         format: Letters, digits and the tokens `{SourceAssetName}` and `{DateFormat}`.
     """
 
-    shape: ClassVar = {"format": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"format": kinds.text}
 
     format: str
 
@@ -113,7 +118,7 @@ class ProtectionJobScriptArguments(Nested):
         params: Arguments.
     """
 
-    shape: ClassVar = {"params": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"params": kinds.text}
 
     params: str
 
@@ -126,7 +131,7 @@ class ProtectionJobVmwareOptions(Nested):
         include_rdm_disks: For datastores: also protect raw-device disks that live wholly in it.
     """
 
-    shape: ClassVar = {"include_rdm_disks": kinds.flag}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"include_rdm_disks": kinds.flag}
 
     include_rdm_disks: Flag | None = None
 
@@ -149,7 +154,7 @@ class ProtectionJobScheduleOverride(Nested):
         vmware_options: Switches for VMware.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "schedule_id": kinds.whole,
         "consistency": kinds.choice("CRASH", "APPLICATION", "CRASH_CONSISTENT_ON_FAILURE"),
         "backup_granularity": kinds.choice("VOLUME", "VMWARE_CBT"),
@@ -184,7 +189,7 @@ class ProtectionJobProtectionOverride(Nested):
         schedules: Schedules that differ.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "id": kinds.text,
         "protection_store_id": kinds.text,
         "schedules": kinds.each(ProtectionJobScheduleOverride.of),
@@ -203,7 +208,7 @@ class ProtectionJobOverrides(Nested):
         protections: Tiers that differ.
     """
 
-    shape: ClassVar = {"protections": kinds.each(ProtectionJobProtectionOverride.of)}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"protections": kinds.each(ProtectionJobProtectionOverride.of)}
 
     protections: Many[ProtectionJobProtectionOverride]
 
@@ -218,7 +223,7 @@ class ProtectionJobTimeouts(Nested):
         delete: Wait this long for its removal; `60m` when left out.
     """
 
-    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
 
     create: str | None = None
     update: str | None = None
@@ -232,9 +237,9 @@ class ProtectionJob(Resource):
     expire.
     """
 
-    terraform_type: ClassVar = "glbr_protection_job"
+    terraform_type: ClassVar[str] = "glbr_protection_job"
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "asset_info": ProtectionJobAssetInfo.of,
         "protection_policy_id": kinds.text,
         "effective_from_date_time": kinds.text,
@@ -242,20 +247,20 @@ class ProtectionJob(Resource):
         "timeouts": ProtectionJobTimeouts.of,
     }
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    asset_info = one(ProtectionJobAssetInfoReference)
-    protection_policy_id = text()
-    effective_from_date_time = text()
-    overrides = one(ProtectionJobOverridesReference)
-    created_at = text()
+    asset_info: Attribute[ProtectionJobAssetInfoReference] = one(ProtectionJobAssetInfoReference)
+    protection_policy_id: Attribute[str] = text()
+    effective_from_date_time: Attribute[str] = text()
+    overrides: Attribute[ProtectionJobOverridesReference] = one(ProtectionJobOverridesReference)
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the job."""
 
-    timeouts = one(ProtectionJobTimeoutsReference)
+    timeouts: Attribute[ProtectionJobTimeoutsReference] = one(ProtectionJobTimeoutsReference)
 
     def __init__(
         self,
@@ -316,88 +321,90 @@ class ProtectionJob(Resource):
 class DataProtectionJobAssetInfoReference(Reference):
     """What is protected."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the asset or group."""
 
-    type = text()
+    type: Attribute[str] = text()
     """Kind, such as `backup-recovery/virtual-machine-protection-group` or `virtualization/virtual-machine`."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the asset."""
 
 
 class DataProtectionJobOverridesInForceReference(Reference):
     """Values in force for this asset: overrides, and what HPE does by itself."""
 
-    consistency = text()
+    consistency: Attribute[str] = text()
     """How consistent a copy is with the application."""
 
-    backup_granularity = text()
+    backup_granularity: Attribute[str] = text()
     """Whole volumes, or changed blocks of virtual machines."""
 
-    create_snapshot_on_failure = flag()
+    create_snapshot_on_failure: Attribute[cdk.IResolvable] = flag()
     """Whether a crash-consistent snapshot is made when a script fails."""
 
-    expire_after = text()
+    expire_after: Attribute[str] = text()
     """Retention."""
 
-    lock_for = text()
+    lock_for: Attribute[str] = text()
     """Lock."""
 
-    pre_script_info = one(ProtectionJobScriptArgumentsReference)
+    pre_script_info: Attribute[ProtectionJobScriptArgumentsReference] = one(ProtectionJobScriptArgumentsReference)
     """Arguments of the script before the copy."""
 
-    post_script_info = one(ProtectionJobScriptArgumentsReference)
+    post_script_info: Attribute[ProtectionJobScriptArgumentsReference] = one(ProtectionJobScriptArgumentsReference)
     """Arguments of the script after the copy."""
 
 
 class DataProtectionJobScheduleInForceReference(Reference):
     """One schedule as the job runs it."""
 
-    schedule_id = number()
+    schedule_id: Attribute[float] = number()
     """Number of the schedule in the policy."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Label."""
 
-    expire_after = text()
+    expire_after: Attribute[str] = text()
     """Retention by the policy."""
 
-    lock_for = text()
+    lock_for: Attribute[str] = text()
     """Lock by the policy."""
 
-    name_pattern = one(ProtectionJobNamePatternReference)
+    name_pattern: Attribute[ProtectionJobNamePatternReference] = one(ProtectionJobNamePatternReference)
     """Naming."""
 
-    vmware_options = one(ProtectionJobVmwareOptionsReference)
+    vmware_options: Attribute[ProtectionJobVmwareOptionsReference] = one(ProtectionJobVmwareOptionsReference)
     """Switches for VMware."""
 
-    operational = text()
+    operational: Attribute[str] = text()
     """`ACTIVE` or `SUSPENDED`."""
 
-    next_run_time = text()
+    next_run_time: Attribute[str] = text()
     """Next planned run."""
 
-    prev_successful_run_time = text()
+    prev_successful_run_time: Attribute[str] = text()
     """Last good run."""
 
-    overrides = one(DataProtectionJobOverridesInForceReference)
+    overrides: Attribute[DataProtectionJobOverridesInForceReference] = one(DataProtectionJobOverridesInForceReference)
     """Values in force for this asset."""
 
 
 class DataProtectionJobProtectionInForceReference(Reference):
     """One tier as the job runs it."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the tier."""
 
-    type = text()
+    type: Attribute[str] = text()
     """Kind of copy."""
 
-    protection_store_id = text()
+    protection_store_id: Attribute[str] = text()
     """Store that takes the copies."""
 
-    schedules = each(DataProtectionJobScheduleInForceReference)
+    schedules: Attribute[References[DataProtectionJobScheduleInForceReference]] = each(
+        DataProtectionJobScheduleInForceReference
+    )
     """Schedules."""
 
 
@@ -408,33 +415,35 @@ class DataProtectionJob(DataSource):
     expire.
     """
 
-    terraform_type: ClassVar = "glbr_protection_job"
+    terraform_type: ClassVar[str] = "glbr_protection_job"
 
-    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "name": kinds.text}
 
-    id = text()
-    asset_info = one(DataProtectionJobAssetInfoReference)
+    id: Attribute[str] = text()
+    asset_info: Attribute[DataProtectionJobAssetInfoReference] = one(DataProtectionJobAssetInfoReference)
     """Asset or group to protect."""
 
-    protection_policy_id = text()
+    protection_policy_id: Attribute[str] = text()
     """Policy to apply."""
 
-    effective_from_date_time = text()
+    effective_from_date_time: Attribute[str] = text()
     """Moment from which the schedules count."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the job."""
 
-    operational = text()
+    operational: Attribute[str] = text()
     """`ACTIVE`, `SUSPENDED`, `PARTIALLY_SUSPENDED` or `PERMANENTLY_SUSPENDED`."""
 
-    protections = each(DataProtectionJobProtectionInForceReference)
+    protections: Attribute[References[DataProtectionJobProtectionInForceReference]] = each(
+        DataProtectionJobProtectionInForceReference
+    )
     """Tiers and schedules as the job runs them."""
 
-    name = text()
+    name: Attribute[str] = text()
 
     def __init__(
         self,
@@ -480,9 +489,9 @@ class DataProtectionJob(DataSource):
 class DataProtectionJobFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataProtectionJobReference(Reference):
@@ -492,28 +501,30 @@ class DataProtectionJobReference(Reference):
     expire.
     """
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    asset_info = one(DataProtectionJobAssetInfoReference)
+    asset_info: Attribute[DataProtectionJobAssetInfoReference] = one(DataProtectionJobAssetInfoReference)
     """Asset or group to protect."""
 
-    protection_policy_id = text()
+    protection_policy_id: Attribute[str] = text()
     """Policy to apply."""
 
-    effective_from_date_time = text()
+    effective_from_date_time: Attribute[str] = text()
     """Moment from which the schedules count."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the job."""
 
-    operational = text()
+    operational: Attribute[str] = text()
     """`ACTIVE`, `SUSPENDED`, `PARTIALLY_SUSPENDED` or `PERMANENTLY_SUSPENDED`."""
 
-    protections = each(DataProtectionJobProtectionInForceReference)
+    protections: Attribute[References[DataProtectionJobProtectionInForceReference]] = each(
+        DataProtectionJobProtectionInForceReference
+    )
     """Tiers and schedules as the job runs them."""
 
 
@@ -529,7 +540,7 @@ class ProtectionJobFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -543,9 +554,9 @@ class ProtectionJobFilter(Nested):
 class DataProtectionJobs(DataSource):
     """Every protection job that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_protection_jobs"
+    terraform_type: ClassVar[str] = "glbr_protection_jobs"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "assetInfo/name",
         "assetInfo/type",
         "assetInfo/id",
@@ -556,12 +567,16 @@ class DataProtectionJobs(DataSource):
         "protectionPolicyInfo/name",
     )
 
-    shape: ClassVar = {"filters": kinds.each(ProtectionJobFilter.of), "sort": kinds.text, "limit": kinds.whole}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "filters": kinds.each(ProtectionJobFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
-    filters = each(DataProtectionJobFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataProtectionJobReference)
+    filters: Attribute[References[DataProtectionJobFilterReference]] = each(DataProtectionJobFilterReference)
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataProtectionJobReference]] = each(DataProtectionJobReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_protection_job`."""
 
     def __init__(

@@ -2,15 +2,27 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Protection policy: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.cdk import cdk
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Length, Many, Nested, One
-from glbr_constructs.synthesis.attributes import Reference, each, flag, number, numbers, one, text, texts
+from glbr_constructs.synthesis.attributes import (
+    Attribute,
+    Reference,
+    References,
+    each,
+    flag,
+    number,
+    numbers,
+    one,
+    text,
+    texts,
+)
 from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
 from glbr_constructs.synthesis.resource import DataSource, Resource
 
@@ -18,72 +30,72 @@ from glbr_constructs.synthesis.resource import DataSource, Resource
 class ProtectionPolicyRepeatIntervalReference(Reference):
     """How often within the recurrence."""
 
-    every = number()
-    on = numbers()
+    every: Attribute[float] = number()
+    on: Attribute[list[float]] = numbers()
 
 
 class ProtectionPolicyActiveTimeReference(Reference):
     """Daily window in which copies may start."""
 
-    active_from_time = text()
-    active_until_time = text()
+    active_from_time: Attribute[str] = text()
+    active_until_time: Attribute[str] = text()
 
 
 class ProtectionPolicyCadenceReference(Reference):
     """When copies are made."""
 
-    recurrence = text()
-    repeat_interval = one(ProtectionPolicyRepeatIntervalReference)
-    start_time = text()
-    active_time = one(ProtectionPolicyActiveTimeReference)
+    recurrence: Attribute[str] = text()
+    repeat_interval: Attribute[ProtectionPolicyRepeatIntervalReference] = one(ProtectionPolicyRepeatIntervalReference)
+    start_time: Attribute[str] = text()
+    active_time: Attribute[ProtectionPolicyActiveTimeReference] = one(ProtectionPolicyActiveTimeReference)
 
 
 class ProtectionPolicyNamePatternReference(Reference):
     """How copies are named."""
 
-    format = text()
+    format: Attribute[str] = text()
 
 
 class ProtectionPolicyScriptReference(Reference):
     """A script that HPE runs around a copy."""
 
-    host_id = text()
-    path = text()
-    params = text()
-    timeout_in_seconds = number()
+    host_id: Attribute[str] = text()
+    path: Attribute[str] = text()
+    params: Attribute[str] = text()
+    timeout_in_seconds: Attribute[float] = number()
 
 
 class ProtectionPolicyScheduleReference(Reference):
     """One rhythm of copies, and how long each copy lives."""
 
-    schedule_id = number()
-    schedule = one(ProtectionPolicyCadenceReference)
-    name = text()
-    expire_after = text()
-    lock_for = text()
-    source_protection_schedule_id = number()
-    name_pattern = one(ProtectionPolicyNamePatternReference)
-    pre_script_info = one(ProtectionPolicyScriptReference)
-    post_script_info = one(ProtectionPolicyScriptReference)
+    schedule_id: Attribute[float] = number()
+    schedule: Attribute[ProtectionPolicyCadenceReference] = one(ProtectionPolicyCadenceReference)
+    name: Attribute[str] = text()
+    expire_after: Attribute[str] = text()
+    lock_for: Attribute[str] = text()
+    source_protection_schedule_id: Attribute[float] = number()
+    name_pattern: Attribute[ProtectionPolicyNamePatternReference] = one(ProtectionPolicyNamePatternReference)
+    pre_script_info: Attribute[ProtectionPolicyScriptReference] = one(ProtectionPolicyScriptReference)
+    post_script_info: Attribute[ProtectionPolicyScriptReference] = one(ProtectionPolicyScriptReference)
 
 
 class ProtectionPolicyProtectionReference(Reference):
     """One tier: a kind of copy, the store it goes to, and its schedules."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the tier made by HPE; job overrides name it."""
 
-    type = text()
-    protection_store_id = text()
-    schedules = each(ProtectionPolicyScheduleReference)
+    type: Attribute[str] = text()
+    protection_store_id: Attribute[str] = text()
+    schedules: Attribute[References[ProtectionPolicyScheduleReference]] = each(ProtectionPolicyScheduleReference)
 
 
 class ProtectionPolicyTimeoutsReference(Reference):
     """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
 
-    create = text()
-    update = text()
-    delete = text()
+    create: Attribute[str] = text()
+    update: Attribute[str] = text()
+    delete: Attribute[str] = text()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +108,7 @@ class ProtectionPolicyRepeatInterval(Nested):
             `MONTHLY` (0 is the last). Not for `BY_MINUTES` and `DAILY`.
     """
 
-    shape: ClassVar = {"every": kinds.whole, "on": kinds.each(kinds.whole)}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"every": kinds.whole, "on": kinds.each(kinds.whole)}
 
     every: float
     on: Sequence[float] | None = None
@@ -111,7 +123,7 @@ class ProtectionPolicyActiveTime(Nested):
         active_until_time: End of the window, HH:MM, UTC.
     """
 
-    shape: ClassVar = {"active_from_time": kinds.text, "active_until_time": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"active_from_time": kinds.text, "active_until_time": kinds.text}
 
     active_from_time: str
     active_until_time: str
@@ -128,7 +140,7 @@ class ProtectionPolicyCadence(Nested):
         active_time: Daily window. For `BY_MINUTES` and `HOURLY`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "recurrence": kinds.choice("BY_MINUTES", "HOURLY", "DAILY", "WEEKLY", "MONTHLY"),
         "repeat_interval": ProtectionPolicyRepeatInterval.of,
         "start_time": kinds.text,
@@ -149,7 +161,7 @@ class ProtectionPolicyNamePattern(Nested):
         format: Letters, digits and the tokens `{SourceAssetName}` and `{DateFormat}`.
     """
 
-    shape: ClassVar = {"format": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"format": kinds.text}
 
     format: str
 
@@ -165,7 +177,7 @@ class ProtectionPolicyScript(Nested):
         timeout_in_seconds: Time allowed, seconds.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "host_id": kinds.text,
         "path": kinds.text,
         "params": kinds.text,
@@ -195,7 +207,7 @@ class ProtectionPolicySchedule(Nested):
         post_script_info: Script to run after the copy.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "schedule_id": kinds.whole,
         "schedule": ProtectionPolicyCadence.of,
         "name": kinds.text,
@@ -229,7 +241,7 @@ class ProtectionPolicyProtection(Nested):
         schedules: When to copy, and for how long to keep.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "type": kinds.choice("SNAPSHOT", "BACKUP", "CLOUD_BACKUP", "REPLICATED_SNAPSHOT", "DATABASE_LOG_BACKUP"),
         "protection_store_id": kinds.text,
         "schedules": kinds.each(ProtectionPolicySchedule.of),
@@ -250,7 +262,7 @@ class ProtectionPolicyTimeouts(Nested):
         delete: Wait this long for its removal; `60m` when left out.
     """
 
-    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
 
     create: str | None = None
     update: str | None = None
@@ -264,9 +276,9 @@ class ProtectionPolicy(Resource):
     change; a change of tiers, stores, chains or scripts is planned as a new policy, together with the jobs that use it.
     """
 
-    terraform_type: ClassVar = "glbr_protection_policy"
+    terraform_type: ClassVar[str] = "glbr_protection_policy"
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "name": kinds.text,
         "description": kinds.text,
         "application_type": kinds.choice("VMWARE", "AWS", "HPE_ARRAY_VOLUME", "MSSQL"),
@@ -274,20 +286,20 @@ class ProtectionPolicy(Resource):
         "timeouts": ProtectionPolicyTimeouts.of,
     }
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
-    description = text()
-    application_type = text()
-    protections = each(ProtectionPolicyProtectionReference)
-    created_at = text()
+    name: Attribute[str] = text()
+    description: Attribute[str] = text()
+    application_type: Attribute[str] = text()
+    protections: Attribute[References[ProtectionPolicyProtectionReference]] = each(ProtectionPolicyProtectionReference)
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the policy."""
 
-    timeouts = one(ProtectionPolicyTimeoutsReference)
+    timeouts: Attribute[ProtectionPolicyTimeoutsReference] = one(ProtectionPolicyTimeoutsReference)
 
     def __init__(
         self,
@@ -352,28 +364,28 @@ class DataProtectionPolicy(DataSource):
     change; a change of tiers, stores, chains or scripts is planned as a new policy, together with the jobs that use it.
     """
 
-    terraform_type: ClassVar = "glbr_protection_policy"
+    terraform_type: ClassVar[str] = "glbr_protection_policy"
 
-    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "name": kinds.text}
 
-    id = text()
-    name = text()
-    description = text()
+    id: Attribute[str] = text()
+    name: Attribute[str] = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    application_type = text()
+    application_type: Attribute[str] = text()
     """Family of the assets it is for."""
 
-    protections = each(ProtectionPolicyProtectionReference)
+    protections: Attribute[References[ProtectionPolicyProtectionReference]] = each(ProtectionPolicyProtectionReference)
     """Tiers, one entry each."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the policy."""
 
-    assigned = flag()
+    assigned: Attribute[cdk.IResolvable] = flag()
     """True while a protection job uses the policy."""
 
     def __init__(
@@ -420,9 +432,9 @@ class DataProtectionPolicy(DataSource):
 class DataProtectionPolicyFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataProtectionPolicyReference(Reference):
@@ -432,28 +444,28 @@ class DataProtectionPolicyReference(Reference):
     change; a change of tiers, stores, chains or scripts is planned as a new policy, together with the jobs that use it.
     """
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name shown in the console."""
 
-    description = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    application_type = text()
+    application_type: Attribute[str] = text()
     """Family of the assets it is for."""
 
-    protections = each(ProtectionPolicyProtectionReference)
+    protections: Attribute[References[ProtectionPolicyProtectionReference]] = each(ProtectionPolicyProtectionReference)
     """Tiers, one entry each."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the policy."""
 
-    assigned = flag()
+    assigned: Attribute[cdk.IResolvable] = flag()
     """True while a protection job uses the policy."""
 
 
@@ -469,7 +481,7 @@ class ProtectionPolicyFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -483,9 +495,9 @@ class ProtectionPolicyFilter(Nested):
 class DataProtectionPolicies(DataSource):
     """Every protection policy that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_protection_policies"
+    terraform_type: ClassVar[str] = "glbr_protection_policies"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "assigned",
         "name",
         "protections/type",
@@ -494,12 +506,16 @@ class DataProtectionPolicies(DataSource):
         "protections/protectionStoreInfo/id",
     )
 
-    shape: ClassVar = {"filters": kinds.each(ProtectionPolicyFilter.of), "sort": kinds.text, "limit": kinds.whole}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "filters": kinds.each(ProtectionPolicyFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
-    filters = each(DataProtectionPolicyFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataProtectionPolicyReference)
+    filters: Attribute[References[DataProtectionPolicyFilterReference]] = each(DataProtectionPolicyFilterReference)
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataProtectionPolicyReference]] = each(DataProtectionPolicyReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_protection_policy`."""
 
     def __init__(

@@ -2,15 +2,16 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Protection store: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.cdk import cdk
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Flag, Many, Nested, One
-from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, flag, number, one, text, texts
 from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
 from glbr_constructs.synthesis.resource import DataSource, Resource
 
@@ -18,9 +19,9 @@ from glbr_constructs.synthesis.resource import DataSource, Resource
 class ProtectionStoreTimeoutsReference(Reference):
     """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
 
-    create = text()
-    update = text()
-    delete = text()
+    create: Attribute[str] = text()
+    update: Attribute[str] = text()
+    delete: Attribute[str] = text()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,7 @@ class ProtectionStoreTimeouts(Nested):
         delete: Wait this long for its removal; `60m` when left out.
     """
 
-    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
 
     create: str | None = None
     update: str | None = None
@@ -47,9 +48,9 @@ class ProtectionStore(Resource):
     with it: HPE refuses that unless `force` is set.
     """
 
-    terraform_type: ClassVar = "glbr_protection_store"
+    terraform_type: ClassVar[str] = "glbr_protection_store"
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "display_name": kinds.text,
         "protection_store_type": kinds.choice("ON_PREMISES", "CLOUD"),
         "storage_system_id": kinds.text,
@@ -59,25 +60,25 @@ class ProtectionStore(Resource):
         "timeouts": ProtectionStoreTimeouts.of,
     }
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    display_name = text()
-    protection_store_type = text()
-    storage_system_id = text()
-    storage_system_type = text()
-    storage_location_id = text()
-    force = flag()
-    name = text()
+    display_name: Attribute[str] = text()
+    protection_store_type: Attribute[str] = text()
+    storage_system_id: Attribute[str] = text()
+    storage_system_type: Attribute[str] = text()
+    storage_location_id: Attribute[str] = text()
+    force: Attribute[cdk.IResolvable] = flag()
+    name: Attribute[str] = text()
     """Name of the store on the appliance, made by HPE."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the store."""
 
-    timeouts = one(ProtectionStoreTimeoutsReference)
+    timeouts: Attribute[ProtectionStoreTimeoutsReference] = one(ProtectionStoreTimeoutsReference)
 
     def __init__(
         self,
@@ -151,49 +152,49 @@ class DataProtectionStore(DataSource):
     with it: HPE refuses that unless `force` is set.
     """
 
-    terraform_type: ClassVar = "glbr_protection_store"
+    terraform_type: ClassVar[str] = "glbr_protection_store"
 
-    shape: ClassVar = {"id": kinds.text, "display_name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "display_name": kinds.text}
 
-    id = text()
-    display_name = text()
-    protection_store_type = text()
+    id: Attribute[str] = text()
+    display_name: Attribute[str] = text()
+    protection_store_type: Attribute[str] = text()
     """`ON_PREMISES` keeps backups on the appliance, `CLOUD` keeps them in `storage_location_id`."""
 
-    storage_system_id = text()
+    storage_system_id: Attribute[str] = text()
     """Appliance that carries the store, also for a `CLOUD` store: a StoreOnce or a Protection Store Gateway."""
 
-    storage_system_type = text()
+    storage_system_type: Attribute[str] = text()
     """Kind of that appliance."""
 
-    storage_location_id = text()
+    storage_location_id: Attribute[str] = text()
     """Cloud location, such as `azure:eastus2`. For `CLOUD` stores only, where it is needed."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the store on the appliance, made by HPE."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the store."""
 
-    state = text()
+    state: Attribute[str] = text()
     """`ONLINE`, `OFFLINE`, `READ_ONLY`, `NOT_READY` or `STORE_FAILURE`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    connected_state = text()
+    connected_state: Attribute[str] = text()
     """`DISCONNECTED` when no appliance carries the store."""
 
-    size_on_disk_in_bytes = number()
+    size_on_disk_in_bytes: Attribute[float] = number()
     """Space used after reduction, bytes."""
 
-    user_data_stored_in_bytes = number()
+    user_data_stored_in_bytes: Attribute[float] = number()
     """Size of the protected data, bytes."""
 
-    max_capacity_in_bytes = number()
+    max_capacity_in_bytes: Attribute[float] = number()
     """Capacity limit of an on-premises store, bytes."""
 
     def __init__(
@@ -240,9 +241,9 @@ class DataProtectionStore(DataSource):
 class DataProtectionStoreFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataProtectionStoreReference(Reference):
@@ -252,49 +253,49 @@ class DataProtectionStoreReference(Reference):
     with it: HPE refuses that unless `force` is set.
     """
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    display_name = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    protection_store_type = text()
+    protection_store_type: Attribute[str] = text()
     """`ON_PREMISES` keeps backups on the appliance, `CLOUD` keeps them in `storage_location_id`."""
 
-    storage_system_id = text()
+    storage_system_id: Attribute[str] = text()
     """Appliance that carries the store, also for a `CLOUD` store: a StoreOnce or a Protection Store Gateway."""
 
-    storage_system_type = text()
+    storage_system_type: Attribute[str] = text()
     """Kind of that appliance."""
 
-    storage_location_id = text()
+    storage_location_id: Attribute[str] = text()
     """Cloud location, such as `azure:eastus2`. For `CLOUD` stores only, where it is needed."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the store on the appliance, made by HPE."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the store."""
 
-    state = text()
+    state: Attribute[str] = text()
     """`ONLINE`, `OFFLINE`, `READ_ONLY`, `NOT_READY` or `STORE_FAILURE`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    connected_state = text()
+    connected_state: Attribute[str] = text()
     """`DISCONNECTED` when no appliance carries the store."""
 
-    size_on_disk_in_bytes = number()
+    size_on_disk_in_bytes: Attribute[float] = number()
     """Space used after reduction, bytes."""
 
-    user_data_stored_in_bytes = number()
+    user_data_stored_in_bytes: Attribute[float] = number()
     """Size of the protected data, bytes."""
 
-    max_capacity_in_bytes = number()
+    max_capacity_in_bytes: Attribute[float] = number()
     """Capacity limit of an on-premises store, bytes."""
 
 
@@ -310,7 +311,7 @@ class ProtectionStoreFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -324,20 +325,24 @@ class ProtectionStoreFilter(Nested):
 class DataProtectionStores(DataSource):
     """Every protection store that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_protection_stores"
+    terraform_type: ClassVar[str] = "glbr_protection_stores"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "protectionStoreType",
         "storageSystemInfo/id",
         "storageSystemInfo/displayName",
     )
 
-    shape: ClassVar = {"filters": kinds.each(ProtectionStoreFilter.of), "sort": kinds.text, "limit": kinds.whole}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "filters": kinds.each(ProtectionStoreFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
-    filters = each(DataProtectionStoreFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataProtectionStoreReference)
+    filters: Attribute[References[DataProtectionStoreFilterReference]] = each(DataProtectionStoreFilterReference)
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataProtectionStoreReference]] = each(DataProtectionStoreReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_protection_store`."""
 
     def __init__(

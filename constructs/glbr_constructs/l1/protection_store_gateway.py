@@ -2,15 +2,16 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Protection store gateway: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.cdk import cdk
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Flag, Many, Nested, One
-from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, flag, number, one, text, texts
 from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
 from glbr_constructs.synthesis.resource import DataSource, Resource
 
@@ -18,95 +19,99 @@ from glbr_constructs.synthesis.resource import DataSource, Resource
 class ProtectionStoreGatewayNameServerReference(Reference):
     """A server that knows names."""
 
-    network_address = text()
+    network_address: Attribute[str] = text()
 
 
 class ProtectionStoreGatewayDeploymentNetworkReference(Reference):
     """The first network adapter, by which HPE GreenLake reaches the gateway."""
 
-    name = text()
-    network_type = text()
-    network_address = text()
-    subnet_mask = text()
-    gateway = text()
-    dns = each(ProtectionStoreGatewayNameServerReference)
+    name: Attribute[str] = text()
+    network_type: Attribute[str] = text()
+    network_address: Attribute[str] = text()
+    subnet_mask: Attribute[str] = text()
+    gateway: Attribute[str] = text()
+    dns: Attribute[References[ProtectionStoreGatewayNameServerReference]] = each(
+        ProtectionStoreGatewayNameServerReference
+    )
 
 
 class ProtectionStoreGatewayFixedSizeReference(Reference):
     """A size that a person has chosen, in place of the one that HPE works out."""
 
-    cpu = number()
-    ram_in_gib = number()
-    storage_in_tib = number()
+    cpu: Attribute[float] = number()
+    ram_in_gib: Attribute[float] = number()
+    storage_in_tib: Attribute[float] = number()
 
 
 class ProtectionStoreGatewayVmConfigReference(Reference):
     """The virtual machine of a gateway: where it is placed, how large it is, how it is connected."""
 
-    max_in_cloud_daily_protected_data_in_tib = number()
-    max_in_cloud_retention_days = number()
-    max_on_prem_daily_protected_data_in_tib = number()
-    max_on_prem_retention_days = number()
-    cluster_id = text()
-    host_id = text()
-    resource_pool_id = text()
-    folder_id = text()
-    content_library_id = text()
-    datastore_ids = texts()
-    network = one(ProtectionStoreGatewayDeploymentNetworkReference)
-    override = one(ProtectionStoreGatewayFixedSizeReference)
+    max_in_cloud_daily_protected_data_in_tib: Attribute[float] = number()
+    max_in_cloud_retention_days: Attribute[float] = number()
+    max_on_prem_daily_protected_data_in_tib: Attribute[float] = number()
+    max_on_prem_retention_days: Attribute[float] = number()
+    cluster_id: Attribute[str] = text()
+    host_id: Attribute[str] = text()
+    resource_pool_id: Attribute[str] = text()
+    folder_id: Attribute[str] = text()
+    content_library_id: Attribute[str] = text()
+    datastore_ids: Attribute[list[str]] = texts()
+    network: Attribute[ProtectionStoreGatewayDeploymentNetworkReference] = one(
+        ProtectionStoreGatewayDeploymentNetworkReference
+    )
+    override: Attribute[ProtectionStoreGatewayFixedSizeReference] = one(ProtectionStoreGatewayFixedSizeReference)
 
 
 class ProtectionStoreGatewayNicReference(Reference):
     """A network adapter of the gateway."""
 
-    network_name = text()
-    network_type = text()
-    network_address = text()
-    subnet_mask = text()
-    gateway = text()
-    id = text()
+    network_name: Attribute[str] = text()
+    network_type: Attribute[str] = text()
+    network_address: Attribute[str] = text()
+    subnet_mask: Attribute[str] = text()
+    gateway: Attribute[str] = text()
+    id: Attribute[str] = text()
     """Identifier of the adapter."""
 
-    network_index = number()
+    network_index: Attribute[float] = number()
     """Its place among all adapters of the gateway, from 0."""
 
 
 class ProtectionStoreGatewayTimeServerReference(Reference):
     """A server that knows the time."""
 
-    network_address = text()
+    network_address: Attribute[str] = text()
 
 
 class ProtectionStoreGatewayProxyLoginReference(Reference):
     """Who signs in to the proxy."""
 
-    username = text()
-    password = text()
-    password_wo_version = number()
+    username: Attribute[str] = text()
+    password: Attribute[str] = text()
+    password_wo_version: Attribute[float] = number()
 
 
 class ProtectionStoreGatewayProxyReference(Reference):
     """The proxy on the way to HPE GreenLake and to cloud stores."""
 
-    network_address = text()
-    port = number()
-    credentials = one(ProtectionStoreGatewayProxyLoginReference)
+    network_address: Attribute[str] = text()
+    port: Attribute[float] = number()
+    credentials: Attribute[ProtectionStoreGatewayProxyLoginReference] = one(ProtectionStoreGatewayProxyLoginReference)
 
 
 class ProtectionStoreGatewayGatewayClockReference(Reference):
     """Where the gateway takes its time from."""
 
-    method_date_time_set = text()
-    timezone = text()
+    method_date_time_set: Attribute[str] = text()
+    timezone: Attribute[str] = text()
 
 
 class ProtectionStoreGatewayTimeoutsReference(Reference):
     """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
 
-    create = text()
-    update = text()
-    delete = text()
+    create: Attribute[str] = text()
+    update: Attribute[str] = text()
+    delete: Attribute[str] = text()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +122,7 @@ class ProtectionStoreGatewayNameServer(Nested):
         network_address: IP address or host name.
     """
 
-    shape: ClassVar = {"network_address": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"network_address": kinds.text}
 
     network_address: str
 
@@ -136,7 +141,7 @@ class ProtectionStoreGatewayDeploymentNetwork(Nested):
             that is set, it is the one that counts.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "name": kinds.text,
         "network_type": kinds.choice("DHCP", "STATIC"),
         "network_address": kinds.text,
@@ -163,7 +168,11 @@ class ProtectionStoreGatewayFixedSize(Nested):
         storage_in_tib: Space for stores, TiB.
     """
 
-    shape: ClassVar = {"cpu": kinds.number, "ram_in_gib": kinds.number, "storage_in_tib": kinds.number}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "cpu": kinds.number,
+        "ram_in_gib": kinds.number,
+        "storage_in_tib": kinds.number,
+    }
 
     cpu: float | None = None
     ram_in_gib: float | None = None
@@ -189,7 +198,7 @@ class ProtectionStoreGatewayVmConfig(Nested):
         override: Fixed size, in place of the one that HPE works out from the workload.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "max_in_cloud_daily_protected_data_in_tib": kinds.number,
         "max_in_cloud_retention_days": kinds.number,
         "max_on_prem_daily_protected_data_in_tib": kinds.number,
@@ -230,7 +239,7 @@ class ProtectionStoreGatewayNic(Nested):
         gateway: Address of the gateway of a `STATIC` adapter.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "network_name": kinds.text,
         "network_type": kinds.choice("DHCP", "STATIC"),
         "network_address": kinds.text,
@@ -253,7 +262,7 @@ class ProtectionStoreGatewayTimeServer(Nested):
         network_address: IP address or host name.
     """
 
-    shape: ClassVar = {"network_address": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"network_address": kinds.text}
 
     network_address: str
 
@@ -269,7 +278,7 @@ class ProtectionStoreGatewayProxyLogin(Nested):
         password_wo_version: Change this number to send a new password_wo.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "username": kinds.text,
         "password": kinds.text,
         "password_wo": kinds.text,
@@ -292,7 +301,7 @@ class ProtectionStoreGatewayProxy(Nested):
         credentials: Login, where the proxy asks for one.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "network_address": kinds.text,
         "port": kinds.whole,
         "credentials": ProtectionStoreGatewayProxyLogin.of,
@@ -313,7 +322,10 @@ class ProtectionStoreGatewayGatewayClock(Nested):
         timezone: Time zone, such as `Europe/Berlin`.
     """
 
-    shape: ClassVar = {"method_date_time_set": kinds.choice("NTP", "VM_HOST"), "timezone": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "method_date_time_set": kinds.choice("NTP", "VM_HOST"),
+        "timezone": kinds.text,
+    }
 
     method_date_time_set: str | None = None
     timezone: str | None = None
@@ -329,7 +341,7 @@ class ProtectionStoreGatewayTimeouts(Nested):
         delete: Wait this long for its removal; `60m` when left out.
     """
 
-    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
 
     create: str | None = None
     update: str | None = None
@@ -354,9 +366,9 @@ class ProtectionStoreGateway(Resource):
     `date_time` again.
     """
 
-    terraform_type: ClassVar = "glbr_protection_store_gateway"
+    terraform_type: ClassVar[str] = "glbr_protection_store_gateway"
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "name": kinds.text,
         "hypervisor_manager_id": kinds.text,
         "vm_config": ProtectionStoreGatewayVmConfig.of,
@@ -370,35 +382,39 @@ class ProtectionStoreGateway(Resource):
         "timeouts": ProtectionStoreGatewayTimeouts.of,
     }
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
-    hypervisor_manager_id = text()
-    vm_config = one(ProtectionStoreGatewayVmConfigReference)
-    nics = each(ProtectionStoreGatewayNicReference)
-    dns = each(ProtectionStoreGatewayNameServerReference)
-    ntp = each(ProtectionStoreGatewayTimeServerReference)
-    proxy = one(ProtectionStoreGatewayProxyReference)
-    date_time = one(ProtectionStoreGatewayGatewayClockReference)
-    remote_access_enabled = flag()
-    force = flag()
-    vm_id = text()
+    name: Attribute[str] = text()
+    hypervisor_manager_id: Attribute[str] = text()
+    vm_config: Attribute[ProtectionStoreGatewayVmConfigReference] = one(ProtectionStoreGatewayVmConfigReference)
+    nics: Attribute[References[ProtectionStoreGatewayNicReference]] = each(ProtectionStoreGatewayNicReference)
+    dns: Attribute[References[ProtectionStoreGatewayNameServerReference]] = each(
+        ProtectionStoreGatewayNameServerReference
+    )
+    ntp: Attribute[References[ProtectionStoreGatewayTimeServerReference]] = each(
+        ProtectionStoreGatewayTimeServerReference
+    )
+    proxy: Attribute[ProtectionStoreGatewayProxyReference] = one(ProtectionStoreGatewayProxyReference)
+    date_time: Attribute[ProtectionStoreGatewayGatewayClockReference] = one(ProtectionStoreGatewayGatewayClockReference)
+    remote_access_enabled: Attribute[cdk.IResolvable] = flag()
+    force: Attribute[cdk.IResolvable] = flag()
+    vm_id: Attribute[str] = text()
     """Virtual machine that it is."""
 
-    serial_number = text()
+    serial_number: Attribute[str] = text()
     """Serial number."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was deployed."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the gateway."""
 
-    data_orchestrator_id = text()
+    data_orchestrator_id: Attribute[str] = text()
     """Data Orchestrator that serves it."""
 
-    timeouts = one(ProtectionStoreGatewayTimeoutsReference)
+    timeouts: Attribute[ProtectionStoreGatewayTimeoutsReference] = one(ProtectionStoreGatewayTimeoutsReference)
 
     def __init__(
         self,
@@ -479,39 +495,39 @@ class ProtectionStoreGateway(Resource):
 class DataProtectionStoreGatewayHealthReference(Reference):
     """How the gateway is."""
 
-    state = text()
+    state: Attribute[str] = text()
     """State, such as `PSG_HEALTH_STATE_OK`."""
 
-    state_reason = text()
+    state_reason: Attribute[str] = text()
     """Short cause of the state."""
 
-    status = text()
+    status: Attribute[str] = text()
     """`PSG_HEALTH_STATUS_CONNECTED` or `PSG_HEALTH_STATUS_DISCONNECTED`."""
 
 
 class DataProtectionStoreGatewayWorkloadReference(Reference):
     """What a gateway has to protect; HPE sizes it by that."""
 
-    max_in_cloud_daily_protected_data_in_tib = number()
+    max_in_cloud_daily_protected_data_in_tib: Attribute[float] = number()
     """Most data that is protected in a day in cloud stores, TiB."""
 
-    max_in_cloud_retention_days = number()
+    max_in_cloud_retention_days: Attribute[float] = number()
     """Longest retention in cloud stores, days."""
 
-    max_on_prem_daily_protected_data_in_tib = number()
+    max_on_prem_daily_protected_data_in_tib: Attribute[float] = number()
     """Most data that is protected in a day on the gateway itself, TiB."""
 
-    max_on_prem_retention_days = number()
+    max_on_prem_retention_days: Attribute[float] = number()
     """Longest retention on the gateway itself, days."""
 
 
 class DataProtectionStoreGatewayGatewayDatastoreReference(Reference):
     """A datastore that holds disks of the gateway."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the datastore."""
 
-    total_provisioned_disk_in_tib = number()
+    total_provisioned_disk_in_tib: Attribute[float] = number()
     """Space that the gateway takes of it, TiB."""
 
 
@@ -533,67 +549,73 @@ class DataProtectionStoreGateway(DataSource):
     `date_time` again.
     """
 
-    terraform_type: ClassVar = "glbr_protection_store_gateway"
+    terraform_type: ClassVar[str] = "glbr_protection_store_gateway"
 
-    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "name": kinds.text}
 
-    id = text()
-    name = text()
-    nics = each(ProtectionStoreGatewayNicReference)
+    id: Attribute[str] = text()
+    name: Attribute[str] = text()
+    nics: Attribute[References[ProtectionStoreGatewayNicReference]] = each(ProtectionStoreGatewayNicReference)
     """Network adapters beside the one of `vm_config.network`. Data sources tell them all, that one included."""
 
-    dns = each(ProtectionStoreGatewayNameServerReference)
+    dns: Attribute[References[ProtectionStoreGatewayNameServerReference]] = each(
+        ProtectionStoreGatewayNameServerReference
+    )
     """DNS servers, the first asked first; those of `vm_config.network` when left out."""
 
-    ntp = each(ProtectionStoreGatewayTimeServerReference)
+    ntp: Attribute[References[ProtectionStoreGatewayTimeServerReference]] = each(
+        ProtectionStoreGatewayTimeServerReference
+    )
     """Time servers, the first asked first. Left as they are when left out."""
 
-    proxy = one(ProtectionStoreGatewayProxyReference)
+    proxy: Attribute[ProtectionStoreGatewayProxyReference] = one(ProtectionStoreGatewayProxyReference)
     """Proxy on the way to HPE GreenLake and to cloud stores."""
 
-    remote_access_enabled = flag()
+    remote_access_enabled: Attribute[cdk.IResolvable] = flag()
     """Whether HPE's support may connect to the gateway. Left as it is when left out."""
 
-    vm_id = text()
+    vm_id: Attribute[str] = text()
     """Virtual machine that it is."""
 
-    serial_number = text()
+    serial_number: Attribute[str] = text()
     """Serial number."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was deployed."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the gateway."""
 
-    data_orchestrator_id = text()
+    data_orchestrator_id: Attribute[str] = text()
     """Data Orchestrator that serves it."""
 
-    display_name = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    software_version = text()
+    software_version: Attribute[str] = text()
     """Version of its software."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `PSG_STATE_OK`."""
 
-    health = one(DataProtectionStoreGatewayHealthReference)
+    health: Attribute[DataProtectionStoreGatewayHealthReference] = one(DataProtectionStoreGatewayHealthReference)
     """How the gateway is."""
 
-    hostname = text()
+    hostname: Attribute[str] = text()
     """Host name."""
 
-    size = one(DataProtectionStoreGatewayWorkloadReference)
+    size: Attribute[DataProtectionStoreGatewayWorkloadReference] = one(DataProtectionStoreGatewayWorkloadReference)
     """Workload that it is sized for."""
 
-    override = one(ProtectionStoreGatewayFixedSizeReference)
+    override: Attribute[ProtectionStoreGatewayFixedSizeReference] = one(ProtectionStoreGatewayFixedSizeReference)
     """Fixed size; zeros mean none."""
 
-    datastores_info = each(DataProtectionStoreGatewayGatewayDatastoreReference)
+    datastores_info: Attribute[References[DataProtectionStoreGatewayGatewayDatastoreReference]] = each(
+        DataProtectionStoreGatewayGatewayDatastoreReference
+    )
     """Datastores that hold its disks."""
 
-    remote_access_station_id = text()
+    remote_access_station_id: Attribute[str] = text()
     """Station by which HPE's support knows it."""
 
     def __init__(
@@ -640,9 +662,9 @@ class DataProtectionStoreGateway(DataSource):
 class DataProtectionStoreGatewayFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataProtectionStoreGatewayReference(Reference):
@@ -663,67 +685,73 @@ class DataProtectionStoreGatewayReference(Reference):
     `date_time` again.
     """
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the gateway and of its virtual machine."""
 
-    nics = each(ProtectionStoreGatewayNicReference)
+    nics: Attribute[References[ProtectionStoreGatewayNicReference]] = each(ProtectionStoreGatewayNicReference)
     """Network adapters beside the one of `vm_config.network`. Data sources tell them all, that one included."""
 
-    dns = each(ProtectionStoreGatewayNameServerReference)
+    dns: Attribute[References[ProtectionStoreGatewayNameServerReference]] = each(
+        ProtectionStoreGatewayNameServerReference
+    )
     """DNS servers, the first asked first; those of `vm_config.network` when left out."""
 
-    ntp = each(ProtectionStoreGatewayTimeServerReference)
+    ntp: Attribute[References[ProtectionStoreGatewayTimeServerReference]] = each(
+        ProtectionStoreGatewayTimeServerReference
+    )
     """Time servers, the first asked first. Left as they are when left out."""
 
-    proxy = one(ProtectionStoreGatewayProxyReference)
+    proxy: Attribute[ProtectionStoreGatewayProxyReference] = one(ProtectionStoreGatewayProxyReference)
     """Proxy on the way to HPE GreenLake and to cloud stores."""
 
-    remote_access_enabled = flag()
+    remote_access_enabled: Attribute[cdk.IResolvable] = flag()
     """Whether HPE's support may connect to the gateway. Left as it is when left out."""
 
-    vm_id = text()
+    vm_id: Attribute[str] = text()
     """Virtual machine that it is."""
 
-    serial_number = text()
+    serial_number: Attribute[str] = text()
     """Serial number."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was deployed."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the gateway."""
 
-    data_orchestrator_id = text()
+    data_orchestrator_id: Attribute[str] = text()
     """Data Orchestrator that serves it."""
 
-    display_name = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    software_version = text()
+    software_version: Attribute[str] = text()
     """Version of its software."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `PSG_STATE_OK`."""
 
-    health = one(DataProtectionStoreGatewayHealthReference)
+    health: Attribute[DataProtectionStoreGatewayHealthReference] = one(DataProtectionStoreGatewayHealthReference)
     """How the gateway is."""
 
-    hostname = text()
+    hostname: Attribute[str] = text()
     """Host name."""
 
-    size = one(DataProtectionStoreGatewayWorkloadReference)
+    size: Attribute[DataProtectionStoreGatewayWorkloadReference] = one(DataProtectionStoreGatewayWorkloadReference)
     """Workload that it is sized for."""
 
-    override = one(ProtectionStoreGatewayFixedSizeReference)
+    override: Attribute[ProtectionStoreGatewayFixedSizeReference] = one(ProtectionStoreGatewayFixedSizeReference)
     """Fixed size; zeros mean none."""
 
-    datastores_info = each(DataProtectionStoreGatewayGatewayDatastoreReference)
+    datastores_info: Attribute[References[DataProtectionStoreGatewayGatewayDatastoreReference]] = each(
+        DataProtectionStoreGatewayGatewayDatastoreReference
+    )
     """Datastores that hold its disks."""
 
-    remote_access_station_id = text()
+    remote_access_station_id: Attribute[str] = text()
     """Station by which HPE's support knows it."""
 
 
@@ -739,7 +767,7 @@ class ProtectionStoreGatewayFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -753,20 +781,26 @@ class ProtectionStoreGatewayFilter(Nested):
 class DataProtectionStoreGateways(DataSource):
     """Every protection store gateway that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_protection_store_gateways"
+    terraform_type: ClassVar[str] = "glbr_protection_store_gateways"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "state",
         "health/state",
         "health/status",
     )
 
-    shape: ClassVar = {"filters": kinds.each(ProtectionStoreGatewayFilter.of), "sort": kinds.text, "limit": kinds.whole}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "filters": kinds.each(ProtectionStoreGatewayFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
-    filters = each(DataProtectionStoreGatewayFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataProtectionStoreGatewayReference)
+    filters: Attribute[References[DataProtectionStoreGatewayFilterReference]] = each(
+        DataProtectionStoreGatewayFilterReference
+    )
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataProtectionStoreGatewayReference]] = each(DataProtectionStoreGatewayReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_protection_store_gateway`."""
 
     def __init__(

@@ -1,12 +1,13 @@
 # Generated from glbr/resources/protection_store_gateway_sizer.py by `python -m glbr.views.generate_l1`: do not edit.
 """Protection store gateway sizer: the same arguments and attributes as in Terraform."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from constructs import Construct
 
 from glbr_constructs.synthesis import kinds
-from glbr_constructs.synthesis.attributes import number, text
+from glbr_constructs.synthesis.attributes import Attribute, number, text
 from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
 from glbr_constructs.synthesis.resource import DataSource
 
@@ -18,9 +19,9 @@ class DataProtectionStoreGatewaySizer(DataSource):
     changed. HPE refuses figures that no gateway can take, and says why.
     """
 
-    terraform_type: ClassVar = "glbr_protection_store_gateway_sizer"
+    terraform_type: ClassVar[str] = "glbr_protection_store_gateway_sizer"
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "protection_store_gateway_id": kinds.text,
         "max_on_prem_daily_protected_data_in_tib": kinds.number,
         "max_on_prem_retention_days": kinds.number,
@@ -28,21 +29,21 @@ class DataProtectionStoreGatewaySizer(DataSource):
         "max_in_cloud_retention_days": kinds.number,
     }
 
-    protection_store_gateway_id = text()
-    max_on_prem_daily_protected_data_in_tib = number()
-    max_on_prem_retention_days = number()
-    max_in_cloud_daily_protected_data_in_tib = number()
-    max_in_cloud_retention_days = number()
-    v_cpu = number()
+    protection_store_gateway_id: Attribute[str] = text()
+    max_on_prem_daily_protected_data_in_tib: Attribute[float] = number()
+    max_on_prem_retention_days: Attribute[float] = number()
+    max_in_cloud_daily_protected_data_in_tib: Attribute[float] = number()
+    max_in_cloud_retention_days: Attribute[float] = number()
+    v_cpu: Attribute[float] = number()
     """Processors that the gateway needs."""
 
-    ram_in_gib = number()
+    ram_in_gib: Attribute[float] = number()
     """Memory that the gateway needs, GiB."""
 
-    storage_in_tib = number()
+    storage_in_tib: Attribute[float] = number()
     """Space that the gateway needs, TiB."""
 
-    iops = number()
+    iops: Attribute[float] = number()
     """Reads and writes a second that its datastores must bear."""
 
     def __init__(

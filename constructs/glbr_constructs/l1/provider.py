@@ -1,6 +1,7 @@
 # Generated from glbr/definition/provider_block.py by `python -m glbr.views.generate_l1`: do not edit.
 """The `glbr` provider block."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from constructs import Construct
@@ -12,7 +13,7 @@ from glbr_constructs.synthesis.resource import Provider
 class GlbrProvider(Provider):
     """Manage HPE GreenLake for Backup and Recovery. Every argument can be left to its environment variable."""
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "region": kinds.choice("us-west", "eu-west", "eu-central", "ap-northeast"),
         "endpoint": kinds.text,
         "array_endpoint": kinds.text,

@@ -2,7 +2,7 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Resource pool: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,7 +10,7 @@ from constructs import Construct
 
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
-from glbr_constructs.synthesis.attributes import Reference, each, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, number, one, text, texts
 from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
 from glbr_constructs.synthesis.resource import DataSource
 
@@ -18,110 +18,114 @@ from glbr_constructs.synthesis.resource import DataSource
 class DataResourcePoolPoolClusterReference(Reference):
     """The cluster whose share the pool is."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the cluster."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the cluster."""
 
-    moref = text()
+    moref: Attribute[str] = text()
     """The vCenter's own reference to the cluster."""
 
 
 class DataResourcePoolPoolOwnerReference(Reference):
     """What the pool belongs to."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the cluster or host."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the cluster or host."""
 
-    type = text()
+    type: Attribute[str] = text()
     """Kind of the owner."""
 
 
 class DataResourcePoolLinkedReference(Reference):
     """Another object that goes with it."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name."""
 
 
 class DataResourcePoolDatacenterReference(Reference):
     """A datacenter of the vCenter."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the datacenter."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the datacenter."""
 
-    moref = text()
+    moref: Attribute[str] = text()
     """The vCenter's own reference to the datacenter, such as `datacenter-2`."""
 
 
 class DataResourcePoolVmwarePlaceReference(Reference):
     """Where VMware keeps it."""
 
-    moref = text()
+    moref: Attribute[str] = text()
     """The vCenter's own reference to the object, as VMware's tools write it."""
 
-    datacenter_info = one(DataResourcePoolDatacenterReference)
+    datacenter_info: Attribute[DataResourcePoolDatacenterReference] = one(DataResourcePoolDatacenterReference)
     """Datacenter that it stands in."""
 
 
 class DataResourcePoolPlaceInfoReference(Reference):
     """What the hypervisor alone knows."""
 
-    vmware = one(DataResourcePoolVmwarePlaceReference)
+    vmware: Attribute[DataResourcePoolVmwarePlaceReference] = one(DataResourcePoolVmwarePlaceReference)
     """What VMware knows."""
 
 
 class DataResourcePool(DataSource):
     """A resource pool in the inventory of a vCenter: a place for a gateway, or for a restored machine."""
 
-    terraform_type: ClassVar = "glbr_resource_pool"
+    terraform_type: ClassVar[str] = "glbr_resource_pool"
 
-    shape: ClassVar = {"hypervisor_manager_id": kinds.text, "id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "hypervisor_manager_id": kinds.text,
+        "id": kinds.text,
+        "name": kinds.text,
+    }
 
-    hypervisor_manager_id = text()
-    id = text()
-    name = text()
-    display_name = text()
+    hypervisor_manager_id: Attribute[str] = text()
+    id: Attribute[str] = text()
+    name: Attribute[str] = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    state = text()
+    state: Attribute[str] = text()
     """`OK`, `ERROR` or `REFRESHING`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    cluster_info = one(DataResourcePoolPoolClusterReference)
+    cluster_info: Attribute[DataResourcePoolPoolClusterReference] = one(DataResourcePoolPoolClusterReference)
     """Cluster whose share it is."""
 
-    owner_info = one(DataResourcePoolPoolOwnerReference)
+    owner_info: Attribute[DataResourcePoolPoolOwnerReference] = one(DataResourcePoolPoolOwnerReference)
     """What it belongs to."""
 
-    child_resource_pools = each(DataResourcePoolLinkedReference)
+    child_resource_pools: Attribute[References[DataResourcePoolLinkedReference]] = each(DataResourcePoolLinkedReference)
     """Pools below."""
 
-    hypervisor_manager_info = one(DataResourcePoolLinkedReference)
+    hypervisor_manager_info: Attribute[DataResourcePoolLinkedReference] = one(DataResourcePoolLinkedReference)
     """vCenter."""
 
-    app_info = one(DataResourcePoolPlaceInfoReference)
+    app_info: Attribute[DataResourcePoolPlaceInfoReference] = one(DataResourcePoolPlaceInfoReference)
     """What the hypervisor alone knows of it."""
 
-    services = texts()
+    services: Attribute[list[str]] = texts()
     """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was first seen."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the pool."""
 
     def __init__(
@@ -171,51 +175,51 @@ class DataResourcePool(DataSource):
 class DataResourcePoolFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataResourcePoolReference(Reference):
     """A resource pool in the inventory of a vCenter: a place for a gateway, or for a restored machine."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name in the vCenter."""
 
-    display_name = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    state = text()
+    state: Attribute[str] = text()
     """`OK`, `ERROR` or `REFRESHING`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    cluster_info = one(DataResourcePoolPoolClusterReference)
+    cluster_info: Attribute[DataResourcePoolPoolClusterReference] = one(DataResourcePoolPoolClusterReference)
     """Cluster whose share it is."""
 
-    owner_info = one(DataResourcePoolPoolOwnerReference)
+    owner_info: Attribute[DataResourcePoolPoolOwnerReference] = one(DataResourcePoolPoolOwnerReference)
     """What it belongs to."""
 
-    child_resource_pools = each(DataResourcePoolLinkedReference)
+    child_resource_pools: Attribute[References[DataResourcePoolLinkedReference]] = each(DataResourcePoolLinkedReference)
     """Pools below."""
 
-    hypervisor_manager_info = one(DataResourcePoolLinkedReference)
+    hypervisor_manager_info: Attribute[DataResourcePoolLinkedReference] = one(DataResourcePoolLinkedReference)
     """vCenter."""
 
-    app_info = one(DataResourcePoolPlaceInfoReference)
+    app_info: Attribute[DataResourcePoolPlaceInfoReference] = one(DataResourcePoolPlaceInfoReference)
     """What the hypervisor alone knows of it."""
 
-    services = texts()
+    services: Attribute[list[str]] = texts()
     """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was first seen."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the pool."""
 
 
@@ -231,7 +235,7 @@ class ResourcePoolFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -245,9 +249,9 @@ class ResourcePoolFilter(Nested):
 class DataResourcePools(DataSource):
     """Every resource pool that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_resource_pools"
+    terraform_type: ClassVar[str] = "glbr_resource_pools"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "state",
         "status",
         "createdAt",
@@ -260,18 +264,18 @@ class DataResourcePools(DataSource):
         "clusterInfo/moref",
     )
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "hypervisor_manager_id": kinds.text,
         "filters": kinds.each(ResourcePoolFilter.of),
         "sort": kinds.text,
         "limit": kinds.whole,
     }
 
-    hypervisor_manager_id = text()
-    filters = each(DataResourcePoolFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataResourcePoolReference)
+    hypervisor_manager_id: Attribute[str] = text()
+    filters: Attribute[References[DataResourcePoolFilterReference]] = each(DataResourcePoolFilterReference)
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataResourcePoolReference]] = each(DataResourcePoolReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_resource_pool`."""
 
     def __init__(

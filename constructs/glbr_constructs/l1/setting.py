@@ -2,7 +2,7 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Setting: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,7 +10,7 @@ from constructs import Construct
 
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested, One
-from glbr_constructs.synthesis.attributes import Reference, each, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, number, one, text, texts
 from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
 from glbr_constructs.synthesis.resource import DataSource, Resource
 
@@ -18,9 +18,9 @@ from glbr_constructs.synthesis.resource import DataSource, Resource
 class SettingTimeoutsReference(Reference):
     """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
 
-    create = text()
-    update = text()
-    delete = text()
+    create: Attribute[str] = text()
+    update: Attribute[str] = text()
+    delete: Attribute[str] = text()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,7 @@ class SettingTimeouts(Nested):
         delete: Wait this long for its removal; `60m` when left out.
     """
 
-    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
 
     create: str | None = None
     update: str | None = None
@@ -46,31 +46,35 @@ class Setting(Resource):
     It is there without Terraform: destroying this leaves the value as it is.
     """
 
-    terraform_type: ClassVar = "glbr_setting"
+    terraform_type: ClassVar[str] = "glbr_setting"
 
-    shape: ClassVar = {"name": kinds.text, "current_value": kinds.text, "timeouts": SettingTimeouts.of}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "name": kinds.text,
+        "current_value": kinds.text,
+        "timeouts": SettingTimeouts.of,
+    }
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
-    current_value = text()
-    description = text()
+    name: Attribute[str] = text()
+    current_value: Attribute[str] = text()
+    description: Attribute[str] = text()
     """What the setting is for."""
 
-    possible_values = text()
+    possible_values: Attribute[str] = text()
     """Values that HPE takes, as JSON: read it with `jsondecode`."""
 
-    external_application_name = text()
+    external_application_name: Attribute[str] = text()
     """Service that the setting belongs to."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the setting."""
 
-    timeouts = one(SettingTimeoutsReference)
+    timeouts: Attribute[SettingTimeoutsReference] = one(SettingTimeoutsReference)
 
     def __init__(
         self,
@@ -128,37 +132,37 @@ class DataSetting(DataSource):
     It is there without Terraform: destroying this leaves the value as it is.
     """
 
-    terraform_type: ClassVar = "glbr_setting"
+    terraform_type: ClassVar[str] = "glbr_setting"
 
-    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "name": kinds.text}
 
-    id = text()
-    name = text()
-    current_value = text()
+    id: Attribute[str] = text()
+    name: Attribute[str] = text()
+    current_value: Attribute[str] = text()
     """Value in force: one of `possible_values`, always as text."""
 
-    description = text()
+    description: Attribute[str] = text()
     """What the setting is for."""
 
-    possible_values = text()
+    possible_values: Attribute[str] = text()
     """Values that HPE takes, as JSON: read it with `jsondecode`."""
 
-    next_value = text()
+    next_value: Attribute[str] = text()
     """Value that is about to come into force, if HPE tells of one."""
 
-    external_application_name = text()
+    external_application_name: Attribute[str] = text()
     """Service that the setting belongs to."""
 
-    last_updated_at = text()
+    last_updated_at: Attribute[str] = text()
     """When the value was last changed."""
 
-    last_updated_by = text()
+    last_updated_by: Attribute[str] = text()
     """Who last changed the value."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the setting."""
 
     def __init__(
@@ -205,9 +209,9 @@ class DataSetting(DataSource):
 class DataSettingFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataSettingReference(Reference):
@@ -216,37 +220,37 @@ class DataSettingReference(Reference):
     It is there without Terraform: destroying this leaves the value as it is.
     """
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the setting, as HPE gives it."""
 
-    current_value = text()
+    current_value: Attribute[str] = text()
     """Value in force: one of `possible_values`, always as text."""
 
-    description = text()
+    description: Attribute[str] = text()
     """What the setting is for."""
 
-    possible_values = text()
+    possible_values: Attribute[str] = text()
     """Values that HPE takes, as JSON: read it with `jsondecode`."""
 
-    next_value = text()
+    next_value: Attribute[str] = text()
     """Value that is about to come into force, if HPE tells of one."""
 
-    external_application_name = text()
+    external_application_name: Attribute[str] = text()
     """Service that the setting belongs to."""
 
-    last_updated_at = text()
+    last_updated_at: Attribute[str] = text()
     """When the value was last changed."""
 
-    last_updated_by = text()
+    last_updated_by: Attribute[str] = text()
     """Who last changed the value."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the setting."""
 
 
@@ -262,7 +266,7 @@ class SettingFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -276,9 +280,9 @@ class SettingFilter(Nested):
 class DataSettings(DataSource):
     """Every setting that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_settings"
+    terraform_type: ClassVar[str] = "glbr_settings"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "customerId",
         "id",
         "name",
@@ -290,12 +294,16 @@ class DataSettings(DataSource):
         "externalApplicationName",
     )
 
-    shape: ClassVar = {"filters": kinds.each(SettingFilter.of), "sort": kinds.text, "limit": kinds.whole}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "filters": kinds.each(SettingFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
-    filters = each(DataSettingFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataSettingReference)
+    filters: Attribute[References[DataSettingFilterReference]] = each(DataSettingFilterReference)
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataSettingReference]] = each(DataSettingReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_setting`."""
 
     def __init__(

@@ -2,7 +2,7 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Storage location: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,7 +10,7 @@ from constructs import Construct
 
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
-from glbr_constructs.synthesis.attributes import Reference, each, number, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, number, text, texts
 from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
 from glbr_constructs.synthesis.resource import DataSource
 
@@ -18,34 +18,34 @@ from glbr_constructs.synthesis.resource import DataSource
 class DataStorageLocation(DataSource):
     """A place in a cloud where HPE GreenLake can keep backups. Its id looks like `azure:eastus2`."""
 
-    terraform_type: ClassVar = "glbr_storage_location"
+    terraform_type: ClassVar[str] = "glbr_storage_location"
 
-    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "name": kinds.text}
 
-    id = text()
-    name = text()
-    cloud_service_provider = text()
+    id: Attribute[str] = text()
+    name: Attribute[str] = text()
+    cloud_service_provider: Attribute[str] = text()
     """`AWS`, `AZURE` or `GCP`."""
 
-    cloud_service_provider_id = text()
+    cloud_service_provider_id: Attribute[str] = text()
     """The provider's own name of the location."""
 
-    city = text()
+    city: Attribute[str] = text()
     """City."""
 
-    geography = text()
+    geography: Attribute[str] = text()
     """`North America`, `Europe` or `Asia Pacific`."""
 
-    timezone = text()
+    timezone: Attribute[str] = text()
     """Time zone."""
 
-    capabilities = texts()
+    capabilities: Attribute[list[str]] = texts()
     """What the location can be used for, such as `backup-and-recovery`."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When HPE began to offer it."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the location."""
 
     def __init__(
@@ -92,42 +92,42 @@ class DataStorageLocation(DataSource):
 class DataStorageLocationFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataStorageLocationReference(Reference):
     """A place in a cloud where HPE GreenLake can keep backups. Its id looks like `azure:eastus2`."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the location."""
 
-    cloud_service_provider = text()
+    cloud_service_provider: Attribute[str] = text()
     """`AWS`, `AZURE` or `GCP`."""
 
-    cloud_service_provider_id = text()
+    cloud_service_provider_id: Attribute[str] = text()
     """The provider's own name of the location."""
 
-    city = text()
+    city: Attribute[str] = text()
     """City."""
 
-    geography = text()
+    geography: Attribute[str] = text()
     """`North America`, `Europe` or `Asia Pacific`."""
 
-    timezone = text()
+    timezone: Attribute[str] = text()
     """Time zone."""
 
-    capabilities = texts()
+    capabilities: Attribute[list[str]] = texts()
     """What the location can be used for, such as `backup-and-recovery`."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When HPE began to offer it."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the location."""
 
 
@@ -143,7 +143,7 @@ class StorageLocationFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -157,15 +157,18 @@ class StorageLocationFilter(Nested):
 class DataStorageLocations(DataSource):
     """Every storage location that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_storage_locations"
+    terraform_type: ClassVar[str] = "glbr_storage_locations"
 
-    filterable: ClassVar = ("capabilities",)
+    filterable: ClassVar[tuple[str, ...]] = ("capabilities",)
 
-    shape: ClassVar = {"filters": kinds.each(StorageLocationFilter.of), "limit": kinds.whole}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "filters": kinds.each(StorageLocationFilter.of),
+        "limit": kinds.whole,
+    }
 
-    filters = each(DataStorageLocationFilterReference)
-    limit = number()
-    items = each(DataStorageLocationReference)
+    filters: Attribute[References[DataStorageLocationFilterReference]] = each(DataStorageLocationFilterReference)
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataStorageLocationReference]] = each(DataStorageLocationReference)
     """What was found, by name. Each has the attributes of `glbr_storage_location`."""
 
     def __init__(

@@ -2,12 +2,13 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Storage system: the same arguments and attributes as in Terraform."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from constructs import Construct
 
 from glbr_constructs.synthesis import kinds
-from glbr_constructs.synthesis.attributes import Reference, each, number, one, text
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, number, one, text
 from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
 from glbr_constructs.synthesis.resource import DataSource
 
@@ -15,68 +16,70 @@ from glbr_constructs.synthesis.resource import DataSource
 class DataStorageSystemCloudReportReference(Reference):
     """How the cloud last heard of it."""
 
-    cloud_state = text()
+    cloud_state: Attribute[str] = text()
     """State of the report."""
 
-    err_code = text()
+    err_code: Attribute[str] = text()
     """Code of what went wrong, if anything did."""
 
-    err_message = text()
+    err_message: Attribute[str] = text()
     """What went wrong, in words."""
 
 
 class DataStorageSystem(DataSource):
     """A storage array of HPE's. Protection groups of volumes name it."""
 
-    terraform_type: ClassVar = "glbr_storage_system"
+    terraform_type: ClassVar[str] = "glbr_storage_system"
 
-    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "name": kinds.text}
 
-    id = text()
-    name = text()
-    description = text()
+    id: Attribute[str] = text()
+    name: Attribute[str] = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    product_family = text()
+    product_family: Attribute[str] = text()
     """Family of the array."""
 
-    model = text()
+    model: Attribute[str] = text()
     """Model of the array."""
 
-    serial_number = text()
+    serial_number: Attribute[str] = text()
     """Serial number."""
 
-    software_version = text()
+    software_version: Attribute[str] = text()
     """Release that is installed."""
 
-    fqdn = text()
+    fqdn: Attribute[str] = text()
     """Host name with its domain."""
 
-    mgmt_ip = text()
+    mgmt_ip: Attribute[str] = text()
     """IP address of its management."""
 
-    state = text()
+    state: Attribute[str] = text()
     """`NORMAL` or `DEGRADED`."""
 
-    callhome_status = text()
+    callhome_status: Attribute[str] = text()
     """Whether it reports to HPE: `ENABLED_NORMAL`, `ENABLED_DEGRADED`, `DISABLED` or `UNKNOWN`."""
 
-    tier_name = text()
+    tier_name: Attribute[str] = text()
     """Tier of the array, as the console shows it."""
 
-    tier_type = text()
+    tier_type: Attribute[str] = text()
     """Tier of the array, such as `STORAGE_TIER_9000_NVME`."""
 
-    last_connected_time = number()
+    last_connected_time: Attribute[float] = number()
     """When it was last heard of: a number as HPE tells it, without a unit."""
 
-    up_since = number()
+    up_since: Attribute[float] = number()
     """Since when it is up: a number as HPE tells it, without a unit."""
 
-    common_resource_attributes = one(DataStorageSystemCloudReportReference)
+    common_resource_attributes: Attribute[DataStorageSystemCloudReportReference] = one(
+        DataStorageSystemCloudReportReference
+    )
     """How the cloud last heard of it."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the array."""
 
     def __init__(
@@ -123,68 +126,70 @@ class DataStorageSystem(DataSource):
 class DataStorageSystemReference(Reference):
     """A storage array of HPE's. Protection groups of volumes name it."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the array."""
 
-    description = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    product_family = text()
+    product_family: Attribute[str] = text()
     """Family of the array."""
 
-    model = text()
+    model: Attribute[str] = text()
     """Model of the array."""
 
-    serial_number = text()
+    serial_number: Attribute[str] = text()
     """Serial number."""
 
-    software_version = text()
+    software_version: Attribute[str] = text()
     """Release that is installed."""
 
-    fqdn = text()
+    fqdn: Attribute[str] = text()
     """Host name with its domain."""
 
-    mgmt_ip = text()
+    mgmt_ip: Attribute[str] = text()
     """IP address of its management."""
 
-    state = text()
+    state: Attribute[str] = text()
     """`NORMAL` or `DEGRADED`."""
 
-    callhome_status = text()
+    callhome_status: Attribute[str] = text()
     """Whether it reports to HPE: `ENABLED_NORMAL`, `ENABLED_DEGRADED`, `DISABLED` or `UNKNOWN`."""
 
-    tier_name = text()
+    tier_name: Attribute[str] = text()
     """Tier of the array, as the console shows it."""
 
-    tier_type = text()
+    tier_type: Attribute[str] = text()
     """Tier of the array, such as `STORAGE_TIER_9000_NVME`."""
 
-    last_connected_time = number()
+    last_connected_time: Attribute[float] = number()
     """When it was last heard of: a number as HPE tells it, without a unit."""
 
-    up_since = number()
+    up_since: Attribute[float] = number()
     """Since when it is up: a number as HPE tells it, without a unit."""
 
-    common_resource_attributes = one(DataStorageSystemCloudReportReference)
+    common_resource_attributes: Attribute[DataStorageSystemCloudReportReference] = one(
+        DataStorageSystemCloudReportReference
+    )
     """How the cloud last heard of it."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the array."""
 
 
 class DataStorageSystems(DataSource):
     """Every storage system that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_storage_systems"
+    terraform_type: ClassVar[str] = "glbr_storage_systems"
 
-    shape: ClassVar = {"sort": kinds.text, "limit": kinds.whole}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"sort": kinds.text, "limit": kinds.whole}
 
-    sort = text()
-    limit = number()
-    items = each(DataStorageSystemReference)
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataStorageSystemReference]] = each(DataStorageSystemReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_storage_system`."""
 
     def __init__(

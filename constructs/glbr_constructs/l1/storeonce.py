@@ -2,14 +2,16 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Storeonce: the same arguments and attributes as in Terraform."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.cdk import cdk
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Flag, Nested, One
-from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, flag, number, one, text
 from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
 from glbr_constructs.synthesis.resource import DataSource, Resource
 
@@ -17,16 +19,16 @@ from glbr_constructs.synthesis.resource import DataSource, Resource
 class StoreonceStoreonceLoginReference(Reference):
     """Who registers the appliance. HPE takes it at the registration only and never tells it back."""
 
-    username = text()
-    password = text()
+    username: Attribute[str] = text()
+    password: Attribute[str] = text()
 
 
 class StoreonceTimeoutsReference(Reference):
     """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
 
-    create = text()
-    update = text()
-    delete = text()
+    create: Attribute[str] = text()
+    update: Attribute[str] = text()
+    delete: Attribute[str] = text()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,7 @@ class StoreonceStoreonceLogin(Nested):
         password_wo: Password. Write-only: kept in no plan and no state; needs Terraform 1.11.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "username": kinds.text,
         "username_wo": kinds.text,
         "password": kinds.text,
@@ -64,7 +66,7 @@ class StoreonceTimeouts(Nested):
         delete: Wait this long for its removal; `60m` when left out.
     """
 
-    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
 
     create: str | None = None
     update: str | None = None
@@ -83,9 +85,9 @@ class Storeonce(Resource):
     the import sends that once more.
     """
 
-    terraform_type: ClassVar = "glbr_storeonce"
+    terraform_type: ClassVar[str] = "glbr_storeonce"
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "network_address": kinds.text,
         "serial_number": kinds.text,
         "credentials": StoreonceStoreonceLogin.of,
@@ -95,22 +97,22 @@ class Storeonce(Resource):
         "timeouts": StoreonceTimeouts.of,
     }
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    network_address = text()
-    serial_number = text()
-    credentials = one(StoreonceStoreonceLoginReference)
-    name = text()
-    description = text()
-    force = flag()
-    created_at = text()
+    network_address: Attribute[str] = text()
+    serial_number: Attribute[str] = text()
+    credentials: Attribute[StoreonceStoreonceLoginReference] = one(StoreonceStoreonceLoginReference)
+    name: Attribute[str] = text()
+    description: Attribute[str] = text()
+    force: Attribute[cdk.IResolvable] = flag()
+    created_at: Attribute[str] = text()
     """When it was registered."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the appliance."""
 
-    timeouts = one(StoreonceTimeoutsReference)
+    timeouts: Attribute[StoreonceTimeoutsReference] = one(StoreonceTimeoutsReference)
 
     def __init__(
         self,
@@ -178,125 +180,125 @@ class Storeonce(Resource):
 class DataStoreonceHealthReference(Reference):
     """How the appliance is."""
 
-    state = text()
+    state: Attribute[str] = text()
     """State, such as `SO_HEALTH_STATE_OK`."""
 
-    state_reason = text()
+    state_reason: Attribute[str] = text()
     """Short cause of the state."""
 
-    status = text()
+    status: Attribute[str] = text()
     """`SO_HEALTH_STATUS_CONNECTED` or `SO_HEALTH_STATUS_DISCONNECTED`."""
 
 
 class DataStoreonceStorageReference(Reference):
     """Space of the appliance. Only space that is configured and licensed can hold stores."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Health of the space: `OK`, `WARNING` or `ERROR`."""
 
-    configured_storage_bytes = number()
+    configured_storage_bytes: Attribute[float] = number()
     """Space set up for stores, bytes."""
 
-    unconfigured_storage_bytes = number()
+    unconfigured_storage_bytes: Attribute[float] = number()
     """Space that no store can use yet, bytes."""
 
-    capacity_licensed_bytes = number()
+    capacity_licensed_bytes: Attribute[float] = number()
     """Space that is licensed, bytes."""
 
-    capacity_unlicensed_bytes = number()
+    capacity_unlicensed_bytes: Attribute[float] = number()
     """Space without a licence, bytes."""
 
-    free_bytes = number()
+    free_bytes: Attribute[float] = number()
     """Space left, bytes."""
 
-    used_bytes = number()
+    used_bytes: Attribute[float] = number()
     """Space used, bytes."""
 
 
 class DataStoreonceStoreonceAdapterReference(Reference):
     """A network adapter of the appliance."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier."""
 
-    network_name = text()
+    network_name: Attribute[str] = text()
     """Network it is in."""
 
-    network_type = text()
+    network_type: Attribute[str] = text()
     """Where its address comes from: `DHCP` or `STATIC`."""
 
-    network_address = text()
+    network_address: Attribute[str] = text()
     """IPv4 address."""
 
-    network_index = number()
+    network_index: Attribute[float] = number()
     """Its place among the adapters, from 0."""
 
-    gateway = text()
+    gateway: Attribute[str] = text()
     """Address of the gateway."""
 
 
 class DataStoreonceServerAddressReference(Reference):
     """A server that the appliance asks."""
 
-    network_address = text()
+    network_address: Attribute[str] = text()
     """IP address or host name."""
 
 
 class DataStoreonceStoreonceNetworkReference(Reference):
     """How the appliance is connected."""
 
-    hostname = text()
+    hostname: Attribute[str] = text()
     """Host name."""
 
-    nics = each(DataStoreonceStoreonceAdapterReference)
+    nics: Attribute[References[DataStoreonceStoreonceAdapterReference]] = each(DataStoreonceStoreonceAdapterReference)
     """Network adapters."""
 
-    dns = each(DataStoreonceServerAddressReference)
+    dns: Attribute[References[DataStoreonceServerAddressReference]] = each(DataStoreonceServerAddressReference)
     """DNS servers."""
 
-    ntp = each(DataStoreonceServerAddressReference)
+    ntp: Attribute[References[DataStoreonceServerAddressReference]] = each(DataStoreonceServerAddressReference)
     """Time servers."""
 
 
 class DataStoreonceStoreonceClockReference(Reference):
     """The clock of the appliance."""
 
-    method_date_time_set = text()
+    method_date_time_set: Attribute[str] = text()
     """`NTP` or `MANUAL`."""
 
-    timezone = text()
+    timezone: Attribute[str] = text()
     """Time zone."""
 
 
 class DataStoreonceInitiatorReference(Reference):
     """A Fibre Channel initiator that the appliance sees."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier."""
 
-    fcid = text()
+    fcid: Attribute[str] = text()
     """Address in the storage network."""
 
-    online = text()
+    online: Attribute[str] = text()
     """Whether it is there."""
 
-    wwnn = text()
+    wwnn: Attribute[str] = text()
     """World-wide name of the node."""
 
-    wwpn = text()
+    wwpn: Attribute[str] = text()
     """World-wide name of the port."""
 
 
 class DataStoreonceServingOrchestratorReference(Reference):
     """A Data Orchestrator that works with the appliance."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name."""
 
-    serial_number = text()
+    serial_number: Attribute[str] = text()
     """Serial number."""
 
 
@@ -312,46 +314,50 @@ class DataStoreonce(DataSource):
     the import sends that once more.
     """
 
-    terraform_type: ClassVar = "glbr_storeonce"
+    terraform_type: ClassVar[str] = "glbr_storeonce"
 
-    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "name": kinds.text}
 
-    id = text()
-    serial_number = text()
+    id: Attribute[str] = text()
+    serial_number: Attribute[str] = text()
     """Serial number of the appliance."""
 
-    name = text()
-    description = text()
+    name: Attribute[str] = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was registered."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the appliance."""
 
-    software_version = text()
+    software_version: Attribute[str] = text()
     """Version of its software."""
 
-    health = one(DataStoreonceHealthReference)
+    health: Attribute[DataStoreonceHealthReference] = one(DataStoreonceHealthReference)
     """How the appliance is."""
 
-    storage = one(DataStoreonceStorageReference)
+    storage: Attribute[DataStoreonceStorageReference] = one(DataStoreonceStorageReference)
     """Space of the appliance."""
 
-    network = one(DataStoreonceStoreonceNetworkReference)
+    network: Attribute[DataStoreonceStoreonceNetworkReference] = one(DataStoreonceStoreonceNetworkReference)
     """How the appliance is connected."""
 
-    date_time = one(DataStoreonceStoreonceClockReference)
+    date_time: Attribute[DataStoreonceStoreonceClockReference] = one(DataStoreonceStoreonceClockReference)
     """Clock of the appliance."""
 
-    iscsi_initiator_name = text()
+    iscsi_initiator_name: Attribute[str] = text()
     """iSCSI name of the appliance."""
 
-    fibre_channel_initiators = each(DataStoreonceInitiatorReference)
+    fibre_channel_initiators: Attribute[References[DataStoreonceInitiatorReference]] = each(
+        DataStoreonceInitiatorReference
+    )
     """Fibre Channel initiators that the appliance sees."""
 
-    data_orchestrators = each(DataStoreonceServingOrchestratorReference)
+    data_orchestrators: Attribute[References[DataStoreonceServingOrchestratorReference]] = each(
+        DataStoreonceServingOrchestratorReference
+    )
     """Data Orchestrators that work with the appliance."""
 
     def __init__(
@@ -407,58 +413,62 @@ class DataStoreonceReference(Reference):
     the import sends that once more.
     """
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    serial_number = text()
+    serial_number: Attribute[str] = text()
     """Serial number of the appliance."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the appliance; HPE chooses one when left out."""
 
-    description = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was registered."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the appliance."""
 
-    software_version = text()
+    software_version: Attribute[str] = text()
     """Version of its software."""
 
-    health = one(DataStoreonceHealthReference)
+    health: Attribute[DataStoreonceHealthReference] = one(DataStoreonceHealthReference)
     """How the appliance is."""
 
-    storage = one(DataStoreonceStorageReference)
+    storage: Attribute[DataStoreonceStorageReference] = one(DataStoreonceStorageReference)
     """Space of the appliance."""
 
-    network = one(DataStoreonceStoreonceNetworkReference)
+    network: Attribute[DataStoreonceStoreonceNetworkReference] = one(DataStoreonceStoreonceNetworkReference)
     """How the appliance is connected."""
 
-    date_time = one(DataStoreonceStoreonceClockReference)
+    date_time: Attribute[DataStoreonceStoreonceClockReference] = one(DataStoreonceStoreonceClockReference)
     """Clock of the appliance."""
 
-    iscsi_initiator_name = text()
+    iscsi_initiator_name: Attribute[str] = text()
     """iSCSI name of the appliance."""
 
-    fibre_channel_initiators = each(DataStoreonceInitiatorReference)
+    fibre_channel_initiators: Attribute[References[DataStoreonceInitiatorReference]] = each(
+        DataStoreonceInitiatorReference
+    )
     """Fibre Channel initiators that the appliance sees."""
 
-    data_orchestrators = each(DataStoreonceServingOrchestratorReference)
+    data_orchestrators: Attribute[References[DataStoreonceServingOrchestratorReference]] = each(
+        DataStoreonceServingOrchestratorReference
+    )
     """Data Orchestrators that work with the appliance."""
 
 
 class DataStoreonces(DataSource):
     """Every storeonce that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_storeonces"
+    terraform_type: ClassVar[str] = "glbr_storeonces"
 
-    shape: ClassVar = {"limit": kinds.whole}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"limit": kinds.whole}
 
-    limit = number()
-    items = each(DataStoreonceReference)
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataStoreonceReference]] = each(DataStoreonceReference)
     """What was found, by name. Each has the attributes of `glbr_storeonce`."""
 
     def __init__(

@@ -1,7 +1,7 @@
 # Generated from glbr/resources/tag.py by `python -m glbr.views.generate_l1`: do not edit.
 """Tag: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -9,7 +9,7 @@ from constructs import Construct
 
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
-from glbr_constructs.synthesis.attributes import Reference, each, number, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, number, text, texts
 from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
 from glbr_constructs.synthesis.resource import DataSource
 
@@ -17,21 +17,21 @@ from glbr_constructs.synthesis.resource import DataSource
 class DataTagFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataTagReference(Reference):
     """A tag of the workspace: a key and a value. For the tags of a vCenter see `glbr_hypervisor_tags`."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    key = text()
+    key: Attribute[str] = text()
     """Key, such as `environment`."""
 
-    value = text()
+    value: Attribute[str] = text()
     """Value, such as `production`."""
 
 
@@ -47,7 +47,7 @@ class TagFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -61,18 +61,18 @@ class TagFilter(Nested):
 class DataTags(DataSource):
     """Every tag that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_tags"
+    terraform_type: ClassVar[str] = "glbr_tags"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "key",
         "value",
     )
 
-    shape: ClassVar = {"filters": kinds.each(TagFilter.of), "limit": kinds.whole}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"filters": kinds.each(TagFilter.of), "limit": kinds.whole}
 
-    filters = each(DataTagFilterReference)
-    limit = number()
-    items = each(DataTagReference)
+    filters: Attribute[References[DataTagFilterReference]] = each(DataTagFilterReference)
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataTagReference]] = each(DataTagReference)
     """What was found, by name."""
 
     def __init__(

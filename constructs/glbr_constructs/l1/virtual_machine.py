@@ -2,15 +2,16 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Virtual machine: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.cdk import cdk
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
-from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, flag, number, one, text, texts
 from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
 from glbr_constructs.synthesis.resource import DataSource
 
@@ -18,388 +19,402 @@ from glbr_constructs.synthesis.resource import DataSource
 class DataVirtualMachineLinkedReference(Reference):
     """Another object that goes with it."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name."""
 
 
 class DataVirtualMachineGuestInfoReference(Reference):
     """What runs in it."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the operating system."""
 
-    type = text()
+    type: Attribute[str] = text()
     """`WINDOWS`, `LINUX` or `OTHERS`."""
 
-    release_version = text()
+    release_version: Attribute[str] = text()
     """Release of the operating system."""
 
-    build_version = text()
+    build_version: Attribute[str] = text()
     """Build of the operating system."""
 
 
 class DataVirtualMachineComputeReference(Reference):
     """Processors and memory."""
 
-    num_cpu_cores = number()
+    num_cpu_cores: Attribute[float] = number()
     """Number of processor cores."""
 
-    num_cpu_threads = number()
+    num_cpu_threads: Attribute[float] = number()
     """Number of processor threads."""
 
-    memory_size_in_mib = number()
+    memory_size_in_mib: Attribute[float] = number()
     """Memory, MiB."""
 
 
 class DataVirtualMachineDiskVmwareReference(Reference):
     """What VMware knows of a disk."""
 
-    type = text()
+    type: Attribute[str] = text()
     """`VMFS`, `VVOL`, `PRDM` or `VRDM`."""
 
-    datastore_info = one(DataVirtualMachineLinkedReference)
+    datastore_info: Attribute[DataVirtualMachineLinkedReference] = one(DataVirtualMachineLinkedReference)
     """Datastore that holds it."""
 
-    disk_uuid_enabled = flag()
+    disk_uuid_enabled: Attribute[cdk.IResolvable] = flag()
     """Whether the guest sees the identifier of the disk."""
 
 
 class DataVirtualMachineDiskAppInfoReference(Reference):
     """What the hypervisor alone knows of a disk."""
 
-    vmware = one(DataVirtualMachineDiskVmwareReference)
+    vmware: Attribute[DataVirtualMachineDiskVmwareReference] = one(DataVirtualMachineDiskVmwareReference)
     """What VMware knows."""
 
 
 class DataVirtualMachineVirtualDiskReference(Reference):
     """A disk. A restore of single disks names it by its identifier."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the disk."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the disk."""
 
-    capacity_in_bytes = number()
+    capacity_in_bytes: Attribute[float] = number()
     """Size, bytes."""
 
-    file_path = text()
+    file_path: Attribute[str] = text()
     """File of the disk on its datastore."""
 
-    uid = text()
+    uid: Attribute[str] = text()
     """VMware's own identifier of the disk."""
 
-    app_info = one(DataVirtualMachineDiskAppInfoReference)
+    app_info: Attribute[DataVirtualMachineDiskAppInfoReference] = one(DataVirtualMachineDiskAppInfoReference)
     """What the hypervisor alone knows of it."""
 
 
 class DataVirtualMachineAdapterNetworkReference(Reference):
     """The network behind a network card."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the network."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the network."""
 
-    state = text()
+    state: Attribute[str] = text()
     """`AVAILABLE` or `DELETED`."""
 
-    connect_at_power_on = flag()
+    connect_at_power_on: Attribute[cdk.IResolvable] = flag()
     """Whether the card is connected when the machine starts."""
 
 
 class DataVirtualMachineNetworkAdapterReference(Reference):
     """A network card. A restore to another place says for each which network it is attached to."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the card."""
 
-    mac_address = text()
+    mac_address: Attribute[str] = text()
     """MAC address."""
 
-    mac_address_type = text()
+    mac_address_type: Attribute[str] = text()
     """`MANUAL` or `AUTOMATIC`."""
 
-    network_details = one(DataVirtualMachineAdapterNetworkReference)
+    network_details: Attribute[DataVirtualMachineAdapterNetworkReference] = one(
+        DataVirtualMachineAdapterNetworkReference
+    )
     """Network that it is attached to."""
 
 
 class DataVirtualMachineDatacenterReference(Reference):
     """A datacenter of the vCenter."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the datacenter."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the datacenter."""
 
-    moref = text()
+    moref: Attribute[str] = text()
     """The vCenter's own reference to the datacenter, such as `datacenter-2`."""
 
 
 class DataVirtualMachineMachinePoolReference(Reference):
     """The resource pool of a machine."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the pool."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the pool."""
 
-    moref = text()
+    moref: Attribute[str] = text()
     """The vCenter's own reference to the pool."""
 
 
 class DataVirtualMachineVmwareToolsReference(Reference):
     """VMware Tools, which let a backup bring applications to rest."""
 
-    status = text()
+    status: Attribute[str] = text()
     """`OK`, `OLD`, `NOT_RUNNING` or `NOT_INSTALLED`."""
 
-    type = text()
+    type: Attribute[str] = text()
     """Kind of the tools."""
 
-    version = text()
+    version: Attribute[str] = text()
     """Version of the tools."""
 
 
 class DataVirtualMachineMachineVmwareReference(Reference):
     """What VMware knows of the machine."""
 
-    moref = text()
+    moref: Attribute[str] = text()
     """The vCenter's own reference to the object, as VMware's tools write it."""
 
-    datacenter_info = one(DataVirtualMachineDatacenterReference)
+    datacenter_info: Attribute[DataVirtualMachineDatacenterReference] = one(DataVirtualMachineDatacenterReference)
     """Datacenter that it stands in."""
 
-    type = text()
+    type: Attribute[str] = text()
     """Where its disks lie: `VMFS`, `VVOL`, `NFS` or `VSAN`."""
 
-    datastores_info = each(DataVirtualMachineLinkedReference)
+    datastores_info: Attribute[References[DataVirtualMachineLinkedReference]] = each(DataVirtualMachineLinkedReference)
     """Datastores that hold it."""
 
-    resource_pool_info = one(DataVirtualMachineMachinePoolReference)
+    resource_pool_info: Attribute[DataVirtualMachineMachinePoolReference] = one(DataVirtualMachineMachinePoolReference)
     """Resource pool that it is in."""
 
-    tools_info = one(DataVirtualMachineVmwareToolsReference)
+    tools_info: Attribute[DataVirtualMachineVmwareToolsReference] = one(DataVirtualMachineVmwareToolsReference)
     """VMware Tools, which let a backup bring applications to rest."""
 
 
 class DataVirtualMachineMachineAppInfoReference(Reference):
     """What the hypervisor alone knows of the machine."""
 
-    vmware = one(DataVirtualMachineMachineVmwareReference)
+    vmware: Attribute[DataVirtualMachineMachineVmwareReference] = one(DataVirtualMachineMachineVmwareReference)
     """What VMware knows."""
 
 
 class DataVirtualMachineVolumeStorageSystemReference(Reference):
     """The array that holds a volume."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the array."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the array."""
 
-    type = text()
+    type: Attribute[str] = text()
     """`NIMBLE`, `THREEPAR`, `PRIMERA`, `ALLETRA_6000` or `ALLETRA_9000`."""
 
-    serial_number = text()
+    serial_number: Attribute[str] = text()
     """Serial number of the array."""
 
-    vendor_name = text()
+    vendor_name: Attribute[str] = text()
     """Maker of the array."""
 
-    managed = flag()
+    managed: Attribute[cdk.IResolvable] = flag()
     """Whether HPE GreenLake manages the array."""
 
 
 class DataVirtualMachineArrayVolumeReference(Reference):
     """A volume of an array, on which the data lies."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the volume."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the volume."""
 
-    scsi_identifier = text()
+    scsi_identifier: Attribute[str] = text()
     """WWN of the volume."""
 
-    size_in_bytes = number()
+    size_in_bytes: Attribute[float] = number()
     """Size of the volume, bytes."""
 
-    storage_system_info = one(DataVirtualMachineVolumeStorageSystemReference)
+    storage_system_info: Attribute[DataVirtualMachineVolumeStorageSystemReference] = one(
+        DataVirtualMachineVolumeStorageSystemReference
+    )
     """Array that holds the volume."""
 
-    storage_pool_info = one(DataVirtualMachineLinkedReference)
+    storage_pool_info: Attribute[DataVirtualMachineLinkedReference] = one(DataVirtualMachineLinkedReference)
     """Pool of the array."""
 
-    storage_folder_info = one(DataVirtualMachineLinkedReference)
+    storage_folder_info: Attribute[DataVirtualMachineLinkedReference] = one(DataVirtualMachineLinkedReference)
     """Folder of the array."""
 
-    volume_set_info = one(DataVirtualMachineLinkedReference)
+    volume_set_info: Attribute[DataVirtualMachineLinkedReference] = one(DataVirtualMachineLinkedReference)
     """Volume set that the volume belongs to."""
 
 
 class DataVirtualMachineMachineUseReference(Reference):
     """What the machine has and uses."""
 
-    cpu_allocated_in_mhz = number()
+    cpu_allocated_in_mhz: Attribute[float] = number()
     """Processor speed given to it, MHz."""
 
-    cpu_used_in_mhz = number()
+    cpu_used_in_mhz: Attribute[float] = number()
     """Processor speed in use, MHz."""
 
-    memory_allocated_in_mb = number()
+    memory_allocated_in_mb: Attribute[float] = number()
     """Memory given to it, MB."""
 
-    memory_used_in_mb = number()
+    memory_used_in_mb: Attribute[float] = number()
     """Memory in use, MB."""
 
-    storage_allocated_in_kb = number()
+    storage_allocated_in_kb: Attribute[float] = number()
     """Space given to it, kB."""
 
-    storage_used_in_bytes = number()
+    storage_used_in_bytes: Attribute[float] = number()
     """Space in use, bytes: what a first backup reads."""
 
-    total_read_iops = number()
+    total_read_iops: Attribute[float] = number()
     """Reads a second."""
 
-    total_write_iops = number()
+    total_write_iops: Attribute[float] = number()
     """Writes a second."""
 
-    average_read_latency = number()
+    average_read_latency: Attribute[float] = number()
     """Time that a read takes; HPE names no unit."""
 
-    average_write_latency = number()
+    average_write_latency: Attribute[float] = number()
     """Time that a write takes; HPE names no unit."""
 
 
 class DataVirtualMachineJobInfoReference(Reference):
     """The job that protects it."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the job."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the job."""
 
-    protection_policy_info = one(DataVirtualMachineLinkedReference)
+    protection_policy_info: Attribute[DataVirtualMachineLinkedReference] = one(DataVirtualMachineLinkedReference)
     """Policy of that job."""
 
 
 class DataVirtualMachineAppliedAtReference(Reference):
     """Where the policy was assigned, when not to the object itself."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the machine, datastore or group."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the machine, datastore or group."""
 
-    type = text()
+    type: Attribute[str] = text()
     """`DATASTORE`, `VIRTUAL_MACHINE` or `VM_PROTECTION_GROUP`."""
 
 
 class DataVirtualMachine(DataSource):
     """A virtual machine in the inventory of a vCenter."""
 
-    terraform_type: ClassVar = "glbr_virtual_machine"
+    terraform_type: ClassVar[str] = "glbr_virtual_machine"
 
-    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "name": kinds.text}
 
-    id = text()
-    name = text()
-    display_name = text()
+    id: Attribute[str] = text()
+    name: Attribute[str] = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    power_state = text()
+    power_state: Attribute[str] = text()
     """`POWERED_ON`, `POWERED_OFF`, `SUSPENDED` or `UNKNOWN`."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK`, `REFRESHING`, `RESTORING` or `DELETED`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    protection_status = text()
+    protection_status: Attribute[str] = text()
     """`UNPROTECTED`, `PENDING`, `PARTIAL`, `PROTECTED`, `LAPSED`, `PAUSED` or `UNSUPPORTED`."""
 
-    recovery_points_exist = flag()
+    recovery_points_exist: Attribute[cdk.IResolvable] = flag()
     """Whether it can be restored from anything."""
 
-    capacity_in_bytes = number()
+    capacity_in_bytes: Attribute[float] = number()
     """Size of its disks, bytes."""
 
-    hypervisor_manager_info = one(DataVirtualMachineLinkedReference)
+    hypervisor_manager_info: Attribute[DataVirtualMachineLinkedReference] = one(DataVirtualMachineLinkedReference)
     """vCenter."""
 
-    cluster_info = one(DataVirtualMachineLinkedReference)
+    cluster_info: Attribute[DataVirtualMachineLinkedReference] = one(DataVirtualMachineLinkedReference)
     """Cluster."""
 
-    host_info = one(DataVirtualMachineLinkedReference)
+    host_info: Attribute[DataVirtualMachineLinkedReference] = one(DataVirtualMachineLinkedReference)
     """Host."""
 
-    folder_info = one(DataVirtualMachineLinkedReference)
+    folder_info: Attribute[DataVirtualMachineLinkedReference] = one(DataVirtualMachineLinkedReference)
     """Folder."""
 
-    guest_info = one(DataVirtualMachineGuestInfoReference)
+    guest_info: Attribute[DataVirtualMachineGuestInfoReference] = one(DataVirtualMachineGuestInfoReference)
     """What runs in it."""
 
-    compute_info = one(DataVirtualMachineComputeReference)
+    compute_info: Attribute[DataVirtualMachineComputeReference] = one(DataVirtualMachineComputeReference)
     """Processors and memory."""
 
-    virtual_disks = each(DataVirtualMachineVirtualDiskReference)
+    virtual_disks: Attribute[References[DataVirtualMachineVirtualDiskReference]] = each(
+        DataVirtualMachineVirtualDiskReference
+    )
     """Disks."""
 
-    network_adapters = each(DataVirtualMachineNetworkAdapterReference)
+    network_adapters: Attribute[References[DataVirtualMachineNetworkAdapterReference]] = each(
+        DataVirtualMachineNetworkAdapterReference
+    )
     """Network cards."""
 
-    network_address = text()
+    network_address: Attribute[str] = text()
     """IP address or host name."""
 
-    app_info = one(DataVirtualMachineMachineAppInfoReference)
+    app_info: Attribute[DataVirtualMachineMachineAppInfoReference] = one(DataVirtualMachineMachineAppInfoReference)
     """What the hypervisor alone knows of it."""
 
-    volumes_info = each(DataVirtualMachineArrayVolumeReference)
+    volumes_info: Attribute[References[DataVirtualMachineArrayVolumeReference]] = each(
+        DataVirtualMachineArrayVolumeReference
+    )
     """Volumes of an array that it lies on."""
 
-    vm_perf_metric_info = one(DataVirtualMachineMachineUseReference)
+    vm_perf_metric_info: Attribute[DataVirtualMachineMachineUseReference] = one(DataVirtualMachineMachineUseReference)
     """What it has and uses."""
 
-    protection_job_info = one(DataVirtualMachineJobInfoReference)
+    protection_job_info: Attribute[DataVirtualMachineJobInfoReference] = one(DataVirtualMachineJobInfoReference)
     """Job that protects it."""
 
-    vm_protection_groups_info = each(DataVirtualMachineLinkedReference)
+    vm_protection_groups_info: Attribute[References[DataVirtualMachineLinkedReference]] = each(
+        DataVirtualMachineLinkedReference
+    )
     """Protection groups it belongs to."""
 
-    protection_policy_applied_at_info = one(DataVirtualMachineAppliedAtReference)
+    protection_policy_applied_at_info: Attribute[DataVirtualMachineAppliedAtReference] = one(
+        DataVirtualMachineAppliedAtReference
+    )
     """Where its policy was assigned."""
 
-    vm_classification = text()
+    vm_classification: Attribute[str] = text()
     """Set on machines of the infrastructure, such as `PROTECTION_STORE_GATEWAY`."""
 
-    services = texts()
+    services: Attribute[list[str]] = texts()
     """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
 
-    vm_config_path = text()
+    vm_config_path: Attribute[str] = text()
     """File of its configuration on a datastore."""
 
-    uid = text()
+    uid: Attribute[str] = text()
     """VMware's own identifier of the machine."""
 
-    hci_cluster_uuid = text()
+    hci_cluster_uuid: Attribute[str] = text()
     """Identifier of the HPE SimpliVity cluster that it runs in."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was first seen."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the virtual machine."""
 
     def __init__(
@@ -446,105 +461,115 @@ class DataVirtualMachine(DataSource):
 class DataVirtualMachineFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataVirtualMachineReference(Reference):
     """A virtual machine in the inventory of a vCenter."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name in the vCenter."""
 
-    display_name = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    power_state = text()
+    power_state: Attribute[str] = text()
     """`POWERED_ON`, `POWERED_OFF`, `SUSPENDED` or `UNKNOWN`."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK`, `REFRESHING`, `RESTORING` or `DELETED`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    protection_status = text()
+    protection_status: Attribute[str] = text()
     """`UNPROTECTED`, `PENDING`, `PARTIAL`, `PROTECTED`, `LAPSED`, `PAUSED` or `UNSUPPORTED`."""
 
-    recovery_points_exist = flag()
+    recovery_points_exist: Attribute[cdk.IResolvable] = flag()
     """Whether it can be restored from anything."""
 
-    capacity_in_bytes = number()
+    capacity_in_bytes: Attribute[float] = number()
     """Size of its disks, bytes."""
 
-    hypervisor_manager_info = one(DataVirtualMachineLinkedReference)
+    hypervisor_manager_info: Attribute[DataVirtualMachineLinkedReference] = one(DataVirtualMachineLinkedReference)
     """vCenter."""
 
-    cluster_info = one(DataVirtualMachineLinkedReference)
+    cluster_info: Attribute[DataVirtualMachineLinkedReference] = one(DataVirtualMachineLinkedReference)
     """Cluster."""
 
-    host_info = one(DataVirtualMachineLinkedReference)
+    host_info: Attribute[DataVirtualMachineLinkedReference] = one(DataVirtualMachineLinkedReference)
     """Host."""
 
-    folder_info = one(DataVirtualMachineLinkedReference)
+    folder_info: Attribute[DataVirtualMachineLinkedReference] = one(DataVirtualMachineLinkedReference)
     """Folder."""
 
-    guest_info = one(DataVirtualMachineGuestInfoReference)
+    guest_info: Attribute[DataVirtualMachineGuestInfoReference] = one(DataVirtualMachineGuestInfoReference)
     """What runs in it."""
 
-    compute_info = one(DataVirtualMachineComputeReference)
+    compute_info: Attribute[DataVirtualMachineComputeReference] = one(DataVirtualMachineComputeReference)
     """Processors and memory."""
 
-    virtual_disks = each(DataVirtualMachineVirtualDiskReference)
+    virtual_disks: Attribute[References[DataVirtualMachineVirtualDiskReference]] = each(
+        DataVirtualMachineVirtualDiskReference
+    )
     """Disks."""
 
-    network_adapters = each(DataVirtualMachineNetworkAdapterReference)
+    network_adapters: Attribute[References[DataVirtualMachineNetworkAdapterReference]] = each(
+        DataVirtualMachineNetworkAdapterReference
+    )
     """Network cards."""
 
-    network_address = text()
+    network_address: Attribute[str] = text()
     """IP address or host name."""
 
-    app_info = one(DataVirtualMachineMachineAppInfoReference)
+    app_info: Attribute[DataVirtualMachineMachineAppInfoReference] = one(DataVirtualMachineMachineAppInfoReference)
     """What the hypervisor alone knows of it."""
 
-    volumes_info = each(DataVirtualMachineArrayVolumeReference)
+    volumes_info: Attribute[References[DataVirtualMachineArrayVolumeReference]] = each(
+        DataVirtualMachineArrayVolumeReference
+    )
     """Volumes of an array that it lies on."""
 
-    vm_perf_metric_info = one(DataVirtualMachineMachineUseReference)
+    vm_perf_metric_info: Attribute[DataVirtualMachineMachineUseReference] = one(DataVirtualMachineMachineUseReference)
     """What it has and uses."""
 
-    protection_job_info = one(DataVirtualMachineJobInfoReference)
+    protection_job_info: Attribute[DataVirtualMachineJobInfoReference] = one(DataVirtualMachineJobInfoReference)
     """Job that protects it."""
 
-    vm_protection_groups_info = each(DataVirtualMachineLinkedReference)
+    vm_protection_groups_info: Attribute[References[DataVirtualMachineLinkedReference]] = each(
+        DataVirtualMachineLinkedReference
+    )
     """Protection groups it belongs to."""
 
-    protection_policy_applied_at_info = one(DataVirtualMachineAppliedAtReference)
+    protection_policy_applied_at_info: Attribute[DataVirtualMachineAppliedAtReference] = one(
+        DataVirtualMachineAppliedAtReference
+    )
     """Where its policy was assigned."""
 
-    vm_classification = text()
+    vm_classification: Attribute[str] = text()
     """Set on machines of the infrastructure, such as `PROTECTION_STORE_GATEWAY`."""
 
-    services = texts()
+    services: Attribute[list[str]] = texts()
     """Services of HPE GreenLake that see it, such as `backup-and-recovery`."""
 
-    vm_config_path = text()
+    vm_config_path: Attribute[str] = text()
     """File of its configuration on a datastore."""
 
-    uid = text()
+    uid: Attribute[str] = text()
     """VMware's own identifier of the machine."""
 
-    hci_cluster_uuid = text()
+    hci_cluster_uuid: Attribute[str] = text()
     """Identifier of the HPE SimpliVity cluster that it runs in."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was first seen."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the virtual machine."""
 
 
@@ -560,7 +585,7 @@ class VirtualMachineFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -574,9 +599,9 @@ class VirtualMachineFilter(Nested):
 class DataVirtualMachines(DataSource):
     """Every virtual machine that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_virtual_machines"
+    terraform_type: ClassVar[str] = "glbr_virtual_machines"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "status",
         "state",
         "appType",
@@ -634,12 +659,16 @@ class DataVirtualMachines(DataSource):
         "vclsVm",
     )
 
-    shape: ClassVar = {"filters": kinds.each(VirtualMachineFilter.of), "sort": kinds.text, "limit": kinds.whole}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "filters": kinds.each(VirtualMachineFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
-    filters = each(DataVirtualMachineFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataVirtualMachineReference)
+    filters: Attribute[References[DataVirtualMachineFilterReference]] = each(DataVirtualMachineFilterReference)
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataVirtualMachineReference]] = each(DataVirtualMachineReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_virtual_machine`."""
 
     def __init__(

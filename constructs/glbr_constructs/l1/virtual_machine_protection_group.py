@@ -2,7 +2,7 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Virtual machine protection group: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,7 +10,7 @@ from constructs import Construct
 
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested, One
-from glbr_constructs.synthesis.attributes import Reference, each, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, number, one, text, texts
 from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
 from glbr_constructs.synthesis.resource import DataSource, Resource
 
@@ -18,38 +18,40 @@ from glbr_constructs.synthesis.resource import DataSource, Resource
 class VirtualMachineProtectionGroupAssetReference(Reference):
     """A member."""
 
-    id = text()
-    type = text()
+    id: Attribute[str] = text()
+    type: Attribute[str] = text()
 
 
 class VirtualMachineProtectionGroupNativeAppInfoReference(Reference):
     """The object whose content is the group."""
 
-    id = text()
-    type = text()
+    id: Attribute[str] = text()
+    type: Attribute[str] = text()
 
 
 class VirtualMachineProtectionGroupTagReference(Reference):
     """A vSphere tag; every virtual machine that carries it is a member."""
 
-    name = text()
-    resource_uri = text()
-    type = text()
+    name: Attribute[str] = text()
+    resource_uri: Attribute[str] = text()
+    type: Attribute[str] = text()
 
 
 class VirtualMachineProtectionGroupDynamicMemberFilterReference(Reference):
     """Tags that decide who is a member."""
 
-    type = text()
-    members = each(VirtualMachineProtectionGroupTagReference)
+    type: Attribute[str] = text()
+    members: Attribute[References[VirtualMachineProtectionGroupTagReference]] = each(
+        VirtualMachineProtectionGroupTagReference
+    )
 
 
 class VirtualMachineProtectionGroupTimeoutsReference(Reference):
     """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
 
-    create = text()
-    update = text()
-    delete = text()
+    create: Attribute[str] = text()
+    update: Attribute[str] = text()
+    delete: Attribute[str] = text()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +63,7 @@ class VirtualMachineProtectionGroupAsset(Nested):
         type: `virtualization/virtual-machine` or `virtualization/datastore`.
     """
 
-    shape: ClassVar = {"id": kinds.text, "type": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "type": kinds.text}
 
     id: str
     type: str
@@ -76,7 +78,7 @@ class VirtualMachineProtectionGroupNativeAppInfo(Nested):
         type: Kind of that object. Allowed: `VMWARE_FOLDER`, `VMWARE_VVOL_CONTAINER`, `STORAGE_REPLICATION_GROUP`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "id": kinds.text,
         "type": kinds.choice("VMWARE_FOLDER", "VMWARE_VVOL_CONTAINER", "STORAGE_REPLICATION_GROUP"),
     }
@@ -95,7 +97,7 @@ class VirtualMachineProtectionGroupTag(Nested):
         type: Kind of the tag, `virtualization/hypervisor-tag`; HPE fills it in.
     """
 
-    shape: ClassVar = {"name": kinds.text, "resource_uri": kinds.text, "type": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"name": kinds.text, "resource_uri": kinds.text, "type": kinds.text}
 
     name: str
     resource_uri: str | None = None
@@ -111,7 +113,10 @@ class VirtualMachineProtectionGroupDynamicMemberFilter(Nested):
         members: Tags.
     """
 
-    shape: ClassVar = {"type": kinds.text, "members": kinds.each(VirtualMachineProtectionGroupTag.of)}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "type": kinds.text,
+        "members": kinds.each(VirtualMachineProtectionGroupTag.of),
+    }
 
     type: str | None = None
     members: Many[VirtualMachineProtectionGroupTag]
@@ -127,7 +132,7 @@ class VirtualMachineProtectionGroupTimeouts(Nested):
         delete: Wait this long for its removal; `60m` when left out.
     """
 
-    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
 
     create: str | None = None
     update: str | None = None
@@ -141,9 +146,9 @@ class VirtualMachineProtectionGroup(Resource):
     `DYNAMIC` one follows tags. HPE cannot change the type, the category or the native object of a group.
     """
 
-    terraform_type: ClassVar = "glbr_virtual_machine_protection_group"
+    terraform_type: ClassVar[str] = "glbr_virtual_machine_protection_group"
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "name": kinds.text,
         "description": kinds.text,
         "vm_protection_group_type": kinds.choice("NATIVE", "CUSTOM", "DYNAMIC"),
@@ -154,23 +159,31 @@ class VirtualMachineProtectionGroup(Resource):
         "timeouts": VirtualMachineProtectionGroupTimeouts.of,
     }
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
-    description = text()
-    vm_protection_group_type = text()
-    assets_category = text()
-    assets = each(VirtualMachineProtectionGroupAssetReference, of_set=True)
-    native_app_info = one(VirtualMachineProtectionGroupNativeAppInfoReference)
-    dynamic_member_filter = one(VirtualMachineProtectionGroupDynamicMemberFilterReference)
-    created_at = text()
+    name: Attribute[str] = text()
+    description: Attribute[str] = text()
+    vm_protection_group_type: Attribute[str] = text()
+    assets_category: Attribute[str] = text()
+    assets: Attribute[References[VirtualMachineProtectionGroupAssetReference]] = each(
+        VirtualMachineProtectionGroupAssetReference, of_set=True
+    )
+    native_app_info: Attribute[VirtualMachineProtectionGroupNativeAppInfoReference] = one(
+        VirtualMachineProtectionGroupNativeAppInfoReference
+    )
+    dynamic_member_filter: Attribute[VirtualMachineProtectionGroupDynamicMemberFilterReference] = one(
+        VirtualMachineProtectionGroupDynamicMemberFilterReference
+    )
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the group."""
 
-    timeouts = one(VirtualMachineProtectionGroupTimeoutsReference)
+    timeouts: Attribute[VirtualMachineProtectionGroupTimeoutsReference] = one(
+        VirtualMachineProtectionGroupTimeoutsReference
+    )
 
     def __init__(
         self,
@@ -244,40 +257,46 @@ class DataVirtualMachineProtectionGroup(DataSource):
     `DYNAMIC` one follows tags. HPE cannot change the type, the category or the native object of a group.
     """
 
-    terraform_type: ClassVar = "glbr_virtual_machine_protection_group"
+    terraform_type: ClassVar[str] = "glbr_virtual_machine_protection_group"
 
-    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "name": kinds.text}
 
-    id = text()
-    name = text()
-    description = text()
+    id: Attribute[str] = text()
+    name: Attribute[str] = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    vm_protection_group_type = text()
+    vm_protection_group_type: Attribute[str] = text()
     """How members are named."""
 
-    assets_category = text()
+    assets_category: Attribute[str] = text()
     """Kind of member."""
 
-    assets = each(VirtualMachineProtectionGroupAssetReference, of_set=True)
+    assets: Attribute[References[VirtualMachineProtectionGroupAssetReference]] = each(
+        VirtualMachineProtectionGroupAssetReference, of_set=True
+    )
     """Members of a `CUSTOM` group."""
 
-    native_app_info = one(VirtualMachineProtectionGroupNativeAppInfoReference)
+    native_app_info: Attribute[VirtualMachineProtectionGroupNativeAppInfoReference] = one(
+        VirtualMachineProtectionGroupNativeAppInfoReference
+    )
     """Object that a `NATIVE` group follows."""
 
-    dynamic_member_filter = one(VirtualMachineProtectionGroupDynamicMemberFilterReference)
+    dynamic_member_filter: Attribute[VirtualMachineProtectionGroupDynamicMemberFilterReference] = one(
+        VirtualMachineProtectionGroupDynamicMemberFilterReference
+    )
     """Tags that a `DYNAMIC` group follows."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the group."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK`, `CREATING` or `ERROR`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
     def __init__(
@@ -324,9 +343,9 @@ class DataVirtualMachineProtectionGroup(DataSource):
 class DataVirtualMachineProtectionGroupFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataVirtualMachineProtectionGroupReference(Reference):
@@ -336,40 +355,46 @@ class DataVirtualMachineProtectionGroupReference(Reference):
     `DYNAMIC` one follows tags. HPE cannot change the type, the category or the native object of a group.
     """
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name shown in the console."""
 
-    description = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    vm_protection_group_type = text()
+    vm_protection_group_type: Attribute[str] = text()
     """How members are named."""
 
-    assets_category = text()
+    assets_category: Attribute[str] = text()
     """Kind of member."""
 
-    assets = each(VirtualMachineProtectionGroupAssetReference, of_set=True)
+    assets: Attribute[References[VirtualMachineProtectionGroupAssetReference]] = each(
+        VirtualMachineProtectionGroupAssetReference, of_set=True
+    )
     """Members of a `CUSTOM` group."""
 
-    native_app_info = one(VirtualMachineProtectionGroupNativeAppInfoReference)
+    native_app_info: Attribute[VirtualMachineProtectionGroupNativeAppInfoReference] = one(
+        VirtualMachineProtectionGroupNativeAppInfoReference
+    )
     """Object that a `NATIVE` group follows."""
 
-    dynamic_member_filter = one(VirtualMachineProtectionGroupDynamicMemberFilterReference)
+    dynamic_member_filter: Attribute[VirtualMachineProtectionGroupDynamicMemberFilterReference] = one(
+        VirtualMachineProtectionGroupDynamicMemberFilterReference
+    )
     """Tags that a `DYNAMIC` group follows."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the group."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK`, `CREATING` or `ERROR`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
 
@@ -385,7 +410,7 @@ class VirtualMachineProtectionGroupFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -399,9 +424,9 @@ class VirtualMachineProtectionGroupFilter(Nested):
 class DataVirtualMachineProtectionGroups(DataSource):
     """Every virtual machine protection group that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_virtual_machine_protection_groups"
+    terraform_type: ClassVar[str] = "glbr_virtual_machine_protection_groups"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "hypervisorManagerInfo/name",
         "hypervisorManagerInfo/id",
         "vmProtectionGroupType",
@@ -410,16 +435,20 @@ class DataVirtualMachineProtectionGroups(DataSource):
         "name",
     )
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "filters": kinds.each(VirtualMachineProtectionGroupFilter.of),
         "sort": kinds.text,
         "limit": kinds.whole,
     }
 
-    filters = each(DataVirtualMachineProtectionGroupFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataVirtualMachineProtectionGroupReference)
+    filters: Attribute[References[DataVirtualMachineProtectionGroupFilterReference]] = each(
+        DataVirtualMachineProtectionGroupFilterReference
+    )
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataVirtualMachineProtectionGroupReference]] = each(
+        DataVirtualMachineProtectionGroupReference
+    )
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_virtual_machine_protection_group`."""
 
     def __init__(

@@ -2,15 +2,16 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Virtual machine protection group backup: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.cdk import cdk
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
-from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, flag, number, one, text, texts
 from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
 from glbr_constructs.synthesis.resource import DataSource
 
@@ -18,227 +19,255 @@ from glbr_constructs.synthesis.resource import DataSource
 class DataVirtualMachineProtectionGroupBackupBackupStoreReference(Reference):
     """The store that holds a backup."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the protection store."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the store on the appliance."""
 
-    protection_store_type = text()
+    protection_store_type: Attribute[str] = text()
     """`ON_PREMISES` or `CLOUD`."""
 
 
 class DataVirtualMachineProtectionGroupBackupBackupSystemReference(Reference):
     """The appliance that carries the store of a backup."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the appliance."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the appliance."""
 
-    type = text()
+    type: Attribute[str] = text()
     """Kind of the appliance, in HPE's words."""
 
 
 class DataVirtualMachineProtectionGroupBackupNamedSourceCopyReference(Reference):
     """The copy that a backup was made from, with its name."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of that copy."""
 
-    type = text()
+    type: Attribute[str] = text()
     """Whether it is a `SNAPSHOT` or a `BACKUP`."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of that copy."""
 
 
 class DataVirtualMachineProtectionGroupBackupVerificationReference(Reference):
     """What came of comparing a backup with the snapshot it was made from."""
 
-    state = text()
+    state: Attribute[str] = text()
     """`VERIFIED`, `NOT_VERIFIED`, `VERIFYING` or `VERIFY_ERROR`."""
 
-    state_reason = text()
+    state_reason: Attribute[str] = text()
     """Short cause of the state."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    verified_at = text()
+    verified_at: Attribute[str] = text()
     """When the two were compared."""
 
 
 class DataVirtualMachineProtectionGroupBackupCopyCreatorReference(Reference):
     """Who is behind a copy."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the person or service."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the person or service."""
 
 
 class DataVirtualMachineProtectionGroupBackupCopyOrchestratorReference(Reference):
     """A Data Orchestrator that serves a copy."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the Data Orchestrator."""
 
 
 class DataVirtualMachineProtectionGroupBackupNamedCopyScheduleReference(Reference):
     """A schedule by HPE's identifier."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Label of the schedule."""
 
-    recurrence = text()
+    recurrence: Attribute[str] = text()
     """`BY_MINUTES`, `HOURLY`, `DAILY`, `WEEKLY` or `MONTHLY`."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the schedule."""
 
 
 class DataVirtualMachineProtectionGroupBackupBackedUpVolumeReference(Reference):
     """The volume that a part of a backup holds."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the volume."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the volume."""
 
-    scsi_identifier = text()
+    scsi_identifier: Attribute[str] = text()
     """SCSI identifier (WWN) of the volume."""
 
 
 class DataVirtualMachineProtectionGroupBackupPartSourceReference(Reference):
     """The copy of one volume that a part of a backup was made from."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of that copy."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of that copy."""
 
-    copy_type = text()
+    copy_type: Attribute[str] = text()
     """Whether it is a `SNAPSHOT` or a `BACKUP`."""
 
-    scsi_identifier = text()
+    scsi_identifier: Attribute[str] = text()
     """SCSI identifier (WWN) of that copy."""
 
 
 class DataVirtualMachineProtectionGroupBackupBackupPartInBytesReference(Reference):
     """A part whose size is told in bytes."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the part."""
 
-    object_count = number()
+    object_count: Attribute[float] = number()
     """Number of objects inside."""
 
-    source_volume_info = one(DataVirtualMachineProtectionGroupBackupBackedUpVolumeReference)
+    source_volume_info: Attribute[DataVirtualMachineProtectionGroupBackupBackedUpVolumeReference] = one(
+        DataVirtualMachineProtectionGroupBackupBackedUpVolumeReference
+    )
     """Volume that it holds."""
 
-    size_in_bytes = number()
+    size_in_bytes: Attribute[float] = number()
     """Size, bytes."""
 
-    source_copy_info = each(DataVirtualMachineProtectionGroupBackupPartSourceReference)
+    source_copy_info: Attribute[References[DataVirtualMachineProtectionGroupBackupPartSourceReference]] = each(
+        DataVirtualMachineProtectionGroupBackupPartSourceReference
+    )
     """Copies that it was made from."""
 
 
 class DataVirtualMachineProtectionGroupBackupPartsSystemReference(Reference):
     """What the parts of a backup were read from."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the storage array or appliance."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the storage array or appliance."""
 
-    type = text()
+    type: Attribute[str] = text()
     """Kind of the storage array or appliance, in HPE's words."""
 
 
 class DataVirtualMachineProtectionGroupBackupBackupSetInBytesReference(Reference):
     """Parts of a backup that were read from one storage array or appliance."""
 
-    backups = each(DataVirtualMachineProtectionGroupBackupBackupPartInBytesReference)
+    backups: Attribute[References[DataVirtualMachineProtectionGroupBackupBackupPartInBytesReference]] = each(
+        DataVirtualMachineProtectionGroupBackupBackupPartInBytesReference
+    )
     """Parts, one for each volume."""
 
-    source_storage_system_info = one(DataVirtualMachineProtectionGroupBackupPartsSystemReference)
+    source_storage_system_info: Attribute[DataVirtualMachineProtectionGroupBackupPartsSystemReference] = one(
+        DataVirtualMachineProtectionGroupBackupPartsSystemReference
+    )
     """Storage array or appliance that they were read from."""
 
 
 class DataVirtualMachineProtectionGroupBackup(DataSource):
     """A backup of all members of a VM protection group at one moment."""
 
-    terraform_type: ClassVar = "glbr_virtual_machine_protection_group_backup"
+    terraform_type: ClassVar[str] = "glbr_virtual_machine_protection_group_backup"
 
-    shape: ClassVar = {"virtual_machine_protection_group_id": kinds.text, "id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "virtual_machine_protection_group_id": kinds.text,
+        "id": kinds.text,
+        "name": kinds.text,
+    }
 
-    virtual_machine_protection_group_id = text()
-    id = text()
-    backup_type = text()
+    virtual_machine_protection_group_id: Attribute[str] = text()
+    id: Attribute[str] = text()
+    backup_type: Attribute[str] = text()
     """`BACKUP` is kept on premises, `CLOUD_BACKUP` in a cloud."""
 
-    protection_store_info = one(DataVirtualMachineProtectionGroupBackupBackupStoreReference)
+    protection_store_info: Attribute[DataVirtualMachineProtectionGroupBackupBackupStoreReference] = one(
+        DataVirtualMachineProtectionGroupBackupBackupStoreReference
+    )
     """Store that holds it."""
 
-    storage_system_info = one(DataVirtualMachineProtectionGroupBackupBackupSystemReference)
+    storage_system_info: Attribute[DataVirtualMachineProtectionGroupBackupBackupSystemReference] = one(
+        DataVirtualMachineProtectionGroupBackupBackupSystemReference
+    )
     """Appliance that carries the store."""
 
-    source_copy_info = one(DataVirtualMachineProtectionGroupBackupNamedSourceCopyReference)
+    source_copy_info: Attribute[DataVirtualMachineProtectionGroupBackupNamedSourceCopyReference] = one(
+        DataVirtualMachineProtectionGroupBackupNamedSourceCopyReference
+    )
     """Copy that it was made from."""
 
-    verified = flag()
+    verified: Attribute[cdk.IResolvable] = flag()
     """Whether it was compared with its snapshot and found the same."""
 
-    verification_info = one(DataVirtualMachineProtectionGroupBackupVerificationReference)
+    verification_info: Attribute[DataVirtualMachineProtectionGroupBackupVerificationReference] = one(
+        DataVirtualMachineProtectionGroupBackupVerificationReference
+    )
     """What came of comparing it with its snapshot."""
 
-    point_in_time = text()
+    point_in_time: Attribute[str] = text()
     """Moment whose data the copy holds."""
 
-    expires_at = text()
+    expires_at: Attribute[str] = text()
     """Moment after which HPE removes the copy."""
 
-    locked_until = text()
+    locked_until: Attribute[str] = text()
     """Moment before which nobody can delete the copy."""
 
-    created_by_info = one(DataVirtualMachineProtectionGroupBackupCopyCreatorReference)
+    created_by_info: Attribute[DataVirtualMachineProtectionGroupBackupCopyCreatorReference] = one(
+        DataVirtualMachineProtectionGroupBackupCopyCreatorReference
+    )
     """Who is behind the copy."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the copy."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK`, `CREATING` or `PENDING_DELETE_APPROVAL`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    name = text()
-    description = text()
+    name: Attribute[str] = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    consistency = text()
+    consistency: Attribute[str] = text()
     """`CRASH`, `APPLICATION` or `CRASH_CONSISTENT_ON_FAILURE`."""
 
-    contains_rdm_disks = flag()
+    contains_rdm_disks: Attribute[cdk.IResolvable] = flag()
     """Whether raw-device disks are in it."""
 
-    data_orchestrator_info = each(DataVirtualMachineProtectionGroupBackupCopyOrchestratorReference)
+    data_orchestrator_info: Attribute[References[DataVirtualMachineProtectionGroupBackupCopyOrchestratorReference]] = (
+        each(DataVirtualMachineProtectionGroupBackupCopyOrchestratorReference)
+    )
     """Data Orchestrators that serve it."""
 
-    schedule_info = one(DataVirtualMachineProtectionGroupBackupNamedCopyScheduleReference)
+    schedule_info: Attribute[DataVirtualMachineProtectionGroupBackupNamedCopyScheduleReference] = one(
+        DataVirtualMachineProtectionGroupBackupNamedCopyScheduleReference
+    )
     """Schedule that made it."""
 
-    backup_sets_info = each(DataVirtualMachineProtectionGroupBackupBackupSetInBytesReference)
+    backup_sets_info: Attribute[References[DataVirtualMachineProtectionGroupBackupBackupSetInBytesReference]] = each(
+        DataVirtualMachineProtectionGroupBackupBackupSetInBytesReference
+    )
     """Parts that it consists of, by storage array."""
 
     def __init__(
@@ -288,78 +317,94 @@ class DataVirtualMachineProtectionGroupBackup(DataSource):
 class DataVirtualMachineProtectionGroupBackupFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataVirtualMachineProtectionGroupBackupReference(Reference):
     """A backup of all members of a VM protection group at one moment."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    backup_type = text()
+    backup_type: Attribute[str] = text()
     """`BACKUP` is kept on premises, `CLOUD_BACKUP` in a cloud."""
 
-    protection_store_info = one(DataVirtualMachineProtectionGroupBackupBackupStoreReference)
+    protection_store_info: Attribute[DataVirtualMachineProtectionGroupBackupBackupStoreReference] = one(
+        DataVirtualMachineProtectionGroupBackupBackupStoreReference
+    )
     """Store that holds it."""
 
-    storage_system_info = one(DataVirtualMachineProtectionGroupBackupBackupSystemReference)
+    storage_system_info: Attribute[DataVirtualMachineProtectionGroupBackupBackupSystemReference] = one(
+        DataVirtualMachineProtectionGroupBackupBackupSystemReference
+    )
     """Appliance that carries the store."""
 
-    source_copy_info = one(DataVirtualMachineProtectionGroupBackupNamedSourceCopyReference)
+    source_copy_info: Attribute[DataVirtualMachineProtectionGroupBackupNamedSourceCopyReference] = one(
+        DataVirtualMachineProtectionGroupBackupNamedSourceCopyReference
+    )
     """Copy that it was made from."""
 
-    verified = flag()
+    verified: Attribute[cdk.IResolvable] = flag()
     """Whether it was compared with its snapshot and found the same."""
 
-    verification_info = one(DataVirtualMachineProtectionGroupBackupVerificationReference)
+    verification_info: Attribute[DataVirtualMachineProtectionGroupBackupVerificationReference] = one(
+        DataVirtualMachineProtectionGroupBackupVerificationReference
+    )
     """What came of comparing it with its snapshot."""
 
-    point_in_time = text()
+    point_in_time: Attribute[str] = text()
     """Moment whose data the copy holds."""
 
-    expires_at = text()
+    expires_at: Attribute[str] = text()
     """Moment after which HPE removes the copy."""
 
-    locked_until = text()
+    locked_until: Attribute[str] = text()
     """Moment before which nobody can delete the copy."""
 
-    created_by_info = one(DataVirtualMachineProtectionGroupBackupCopyCreatorReference)
+    created_by_info: Attribute[DataVirtualMachineProtectionGroupBackupCopyCreatorReference] = one(
+        DataVirtualMachineProtectionGroupBackupCopyCreatorReference
+    )
     """Who is behind the copy."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the copy."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK`, `CREATING` or `PENDING_DELETE_APPROVAL`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the copy."""
 
-    description = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    consistency = text()
+    consistency: Attribute[str] = text()
     """`CRASH`, `APPLICATION` or `CRASH_CONSISTENT_ON_FAILURE`."""
 
-    contains_rdm_disks = flag()
+    contains_rdm_disks: Attribute[cdk.IResolvable] = flag()
     """Whether raw-device disks are in it."""
 
-    data_orchestrator_info = each(DataVirtualMachineProtectionGroupBackupCopyOrchestratorReference)
+    data_orchestrator_info: Attribute[References[DataVirtualMachineProtectionGroupBackupCopyOrchestratorReference]] = (
+        each(DataVirtualMachineProtectionGroupBackupCopyOrchestratorReference)
+    )
     """Data Orchestrators that serve it."""
 
-    schedule_info = one(DataVirtualMachineProtectionGroupBackupNamedCopyScheduleReference)
+    schedule_info: Attribute[DataVirtualMachineProtectionGroupBackupNamedCopyScheduleReference] = one(
+        DataVirtualMachineProtectionGroupBackupNamedCopyScheduleReference
+    )
     """Schedule that made it."""
 
-    backup_sets_info = each(DataVirtualMachineProtectionGroupBackupBackupSetInBytesReference)
+    backup_sets_info: Attribute[References[DataVirtualMachineProtectionGroupBackupBackupSetInBytesReference]] = each(
+        DataVirtualMachineProtectionGroupBackupBackupSetInBytesReference
+    )
     """Parts that it consists of, by storage array."""
 
 
@@ -375,7 +420,7 @@ class VirtualMachineProtectionGroupBackupFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -389,9 +434,9 @@ class VirtualMachineProtectionGroupBackupFilter(Nested):
 class DataVirtualMachineProtectionGroupBackups(DataSource):
     """Every virtual machine protection group backup that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_virtual_machine_protection_group_backups"
+    terraform_type: ClassVar[str] = "glbr_virtual_machine_protection_group_backups"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "backupType",
         "state",
         "status",
@@ -409,18 +454,22 @@ class DataVirtualMachineProtectionGroupBackups(DataSource):
         "name",
     )
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "virtual_machine_protection_group_id": kinds.text,
         "filters": kinds.each(VirtualMachineProtectionGroupBackupFilter.of),
         "sort": kinds.text,
         "limit": kinds.whole,
     }
 
-    virtual_machine_protection_group_id = text()
-    filters = each(DataVirtualMachineProtectionGroupBackupFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataVirtualMachineProtectionGroupBackupReference)
+    virtual_machine_protection_group_id: Attribute[str] = text()
+    filters: Attribute[References[DataVirtualMachineProtectionGroupBackupFilterReference]] = each(
+        DataVirtualMachineProtectionGroupBackupFilterReference
+    )
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataVirtualMachineProtectionGroupBackupReference]] = each(
+        DataVirtualMachineProtectionGroupBackupReference
+    )
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_virtual_machine_protection_group_backup`."""
 
     def __init__(

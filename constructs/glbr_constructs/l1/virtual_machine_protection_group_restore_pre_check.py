@@ -1,12 +1,13 @@
 # Generated from glbr/resources/virtual_machine_protection_group_restore_pre_check.py by `python -m glbr.views.generate_l1`: do not edit.
 """Virtual machine protection group restore pre check: the same arguments and attributes as in Terraform."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from constructs import Construct
 
 from glbr_constructs.synthesis import kinds
-from glbr_constructs.synthesis.attributes import Reference, each, one, text
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, one, text
 from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
 from glbr_constructs.synthesis.resource import DataSource
 
@@ -14,112 +15,128 @@ from glbr_constructs.synthesis.resource import DataSource
 class DataVirtualMachineProtectionGroupRestorePreCheckCheckVerdictReference(Reference):
     """The verdict on the whole group."""
 
-    status = text()
+    status: Attribute[str] = text()
     """`OK`, or `ERROR` when something stands in the way."""
 
-    error = text()
+    error: Attribute[str] = text()
     """What stands in the way."""
 
 
 class DataVirtualMachineProtectionGroupRestorePreCheckLinkedReference(Reference):
     """Another object that goes with it."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name."""
 
 
 class DataVirtualMachineProtectionGroupRestorePreCheckCheckedSystemReference(Reference):
     """A storage system that holds a copy or a member."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the storage system."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the storage system."""
 
-    type = text()
+    type: Attribute[str] = text()
     """Kind of the storage system."""
 
 
 class DataVirtualMachineProtectionGroupRestorePreCheckCheckedOrchestratorReference(Reference):
     """A Data Orchestrator that can restore the copy."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the Data Orchestrator."""
 
 
 class DataVirtualMachineProtectionGroupRestorePreCheckCheckedCopyReference(Reference):
     """A recovery point of a member."""
 
-    recovery_point_id = text()
+    recovery_point_id: Attribute[str] = text()
     """Identifier of the copy."""
 
-    recovery_point_type = text()
+    recovery_point_type: Attribute[str] = text()
     """`SNAPSHOT`, `BACKUP` or `CLOUD_BACKUP`."""
 
-    point_in_time = text()
+    point_in_time: Attribute[str] = text()
     """Moment whose data the copy holds."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK` or `IN_USE`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """`OK`, or `ERROR` for a copy that cannot be restored."""
 
-    error_message = text()
+    error_message: Attribute[str] = text()
     """Why it cannot be restored."""
 
-    consistency = text()
+    consistency: Attribute[str] = text()
     """`CRASH` or `APPLICATION`."""
 
-    backup_granularity = text()
+    backup_granularity: Attribute[str] = text()
     """`VOLUME` or `VMWARE_CBT`."""
 
-    storage_system_info = each(DataVirtualMachineProtectionGroupRestorePreCheckCheckedSystemReference)
+    storage_system_info: Attribute[
+        References[DataVirtualMachineProtectionGroupRestorePreCheckCheckedSystemReference]
+    ] = each(DataVirtualMachineProtectionGroupRestorePreCheckCheckedSystemReference)
     """Storage systems that hold it."""
 
-    data_orchestrator_info = each(DataVirtualMachineProtectionGroupRestorePreCheckCheckedOrchestratorReference)
+    data_orchestrator_info: Attribute[
+        References[DataVirtualMachineProtectionGroupRestorePreCheckCheckedOrchestratorReference]
+    ] = each(DataVirtualMachineProtectionGroupRestorePreCheckCheckedOrchestratorReference)
     """Data Orchestrators that can restore it."""
 
 
 class DataVirtualMachineProtectionGroupRestorePreCheckCheckedMemberReference(Reference):
     """A member of the group."""
 
-    resource_id = text()
+    resource_id: Attribute[str] = text()
     """Identifier of the member."""
 
-    resource_name = text()
+    resource_name: Attribute[str] = text()
     """Name of the member."""
 
-    status = text()
+    status: Attribute[str] = text()
     """`OK`, or `ERROR` for a member that cannot be restored."""
 
-    error_message = text()
+    error_message: Attribute[str] = text()
     """Why it cannot be restored."""
 
-    cluster_info = one(DataVirtualMachineProtectionGroupRestorePreCheckLinkedReference)
+    cluster_info: Attribute[DataVirtualMachineProtectionGroupRestorePreCheckLinkedReference] = one(
+        DataVirtualMachineProtectionGroupRestorePreCheckLinkedReference
+    )
     """Cluster that it runs in."""
 
-    host_info = one(DataVirtualMachineProtectionGroupRestorePreCheckLinkedReference)
+    host_info: Attribute[DataVirtualMachineProtectionGroupRestorePreCheckLinkedReference] = one(
+        DataVirtualMachineProtectionGroupRestorePreCheckLinkedReference
+    )
     """Host that it runs on."""
 
-    datastores_info = each(DataVirtualMachineProtectionGroupRestorePreCheckLinkedReference)
+    datastores_info: Attribute[References[DataVirtualMachineProtectionGroupRestorePreCheckLinkedReference]] = each(
+        DataVirtualMachineProtectionGroupRestorePreCheckLinkedReference
+    )
     """Datastores that it lies on."""
 
-    storage_system_info = one(DataVirtualMachineProtectionGroupRestorePreCheckCheckedSystemReference)
+    storage_system_info: Attribute[DataVirtualMachineProtectionGroupRestorePreCheckCheckedSystemReference] = one(
+        DataVirtualMachineProtectionGroupRestorePreCheckCheckedSystemReference
+    )
     """Array that it lies on."""
 
-    recovery_point_info = each(DataVirtualMachineProtectionGroupRestorePreCheckCheckedCopyReference)
+    recovery_point_info: Attribute[References[DataVirtualMachineProtectionGroupRestorePreCheckCheckedCopyReference]] = (
+        each(DataVirtualMachineProtectionGroupRestorePreCheckCheckedCopyReference)
+    )
     """Recovery points that it has."""
 
 
 class DataVirtualMachineProtectionGroupRestorePreCheckCheckedMembersReference(Reference):
     """The verdict on each member."""
 
-    resource_info = each(DataVirtualMachineProtectionGroupRestorePreCheckCheckedMemberReference)
+    resource_info: Attribute[References[DataVirtualMachineProtectionGroupRestorePreCheckCheckedMemberReference]] = each(
+        DataVirtualMachineProtectionGroupRestorePreCheckCheckedMemberReference
+    )
     """Members, each with its recovery points."""
 
 
@@ -129,15 +146,19 @@ class DataVirtualMachineProtectionGroupRestorePreCheck(DataSource):
     Nothing is restored. A check of it in a test run shows that the copies of a group are good for something.
     """
 
-    terraform_type: ClassVar = "glbr_virtual_machine_protection_group_restore_pre_check"
+    terraform_type: ClassVar[str] = "glbr_virtual_machine_protection_group_restore_pre_check"
 
-    shape: ClassVar = {"virtual_machine_protection_group_id": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"virtual_machine_protection_group_id": kinds.text}
 
-    virtual_machine_protection_group_id = text()
-    summary = one(DataVirtualMachineProtectionGroupRestorePreCheckCheckVerdictReference)
+    virtual_machine_protection_group_id: Attribute[str] = text()
+    summary: Attribute[DataVirtualMachineProtectionGroupRestorePreCheckCheckVerdictReference] = one(
+        DataVirtualMachineProtectionGroupRestorePreCheckCheckVerdictReference
+    )
     """Verdict on the whole group."""
 
-    resource_summary = one(DataVirtualMachineProtectionGroupRestorePreCheckCheckedMembersReference)
+    resource_summary: Attribute[DataVirtualMachineProtectionGroupRestorePreCheckCheckedMembersReference] = one(
+        DataVirtualMachineProtectionGroupRestorePreCheckCheckedMembersReference
+    )
     """Verdict on each member."""
 
     def __init__(

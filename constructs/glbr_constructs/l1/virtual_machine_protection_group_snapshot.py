@@ -2,15 +2,16 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Virtual machine protection group snapshot: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.cdk import cdk
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Many, Nested
-from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, flag, number, one, text, texts
 from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
 from glbr_constructs.synthesis.resource import DataSource
 
@@ -18,127 +19,143 @@ from glbr_constructs.synthesis.resource import DataSource
 class DataVirtualMachineProtectionGroupSnapshotSnapshotSystemReference(Reference):
     """The storage array that holds a snapshot."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the storage array."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the storage array."""
 
-    serial_number = text()
+    serial_number: Attribute[str] = text()
     """Serial number of the storage array."""
 
-    vendor_name = text()
+    vendor_name: Attribute[str] = text()
     """Maker of the storage array."""
 
-    storage_system_type = text()
+    storage_system_type: Attribute[str] = text()
     """`HPE_NIMBLE`, `HPE_PRIMERA` or `HPE_ALLETRA_STORAGE_MP`."""
 
-    managed = flag()
+    managed: Attribute[cdk.IResolvable] = flag()
     """Whether the storage array is registered with HPE GreenLake."""
 
 
 class DataVirtualMachineProtectionGroupSnapshotVolumeSnapshotReference(Reference):
     """The snapshot of one volume, of which a copy consists."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the volume's snapshot."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the volume's snapshot."""
 
-    scsi_identifier = text()
+    scsi_identifier: Attribute[str] = text()
     """SCSI identifier (WWN)."""
 
-    size_in_mib = number()
+    size_in_mib: Attribute[float] = number()
     """Size, MiB."""
 
-    storage_system_info = one(DataVirtualMachineProtectionGroupSnapshotSnapshotSystemReference)
+    storage_system_info: Attribute[DataVirtualMachineProtectionGroupSnapshotSnapshotSystemReference] = one(
+        DataVirtualMachineProtectionGroupSnapshotSnapshotSystemReference
+    )
     """Storage array that holds it."""
 
 
 class DataVirtualMachineProtectionGroupSnapshotCopyCreatorReference(Reference):
     """Who is behind a copy."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the person or service."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the person or service."""
 
 
 class DataVirtualMachineProtectionGroupSnapshotCopyOrchestratorReference(Reference):
     """A Data Orchestrator that serves a copy."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the Data Orchestrator."""
 
 
 class DataVirtualMachineProtectionGroupSnapshotNamedCopyScheduleReference(Reference):
     """A schedule by HPE's identifier."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Label of the schedule."""
 
-    recurrence = text()
+    recurrence: Attribute[str] = text()
     """`BY_MINUTES`, `HOURLY`, `DAILY`, `WEEKLY` or `MONTHLY`."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the schedule."""
 
 
 class DataVirtualMachineProtectionGroupSnapshot(DataSource):
     """A snapshot of all members of a VM protection group at one moment."""
 
-    terraform_type: ClassVar = "glbr_virtual_machine_protection_group_snapshot"
+    terraform_type: ClassVar[str] = "glbr_virtual_machine_protection_group_snapshot"
 
-    shape: ClassVar = {"virtual_machine_protection_group_id": kinds.text, "id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "virtual_machine_protection_group_id": kinds.text,
+        "id": kinds.text,
+        "name": kinds.text,
+    }
 
-    virtual_machine_protection_group_id = text()
-    id = text()
-    volumes_snapshot_info = each(DataVirtualMachineProtectionGroupSnapshotVolumeSnapshotReference)
+    virtual_machine_protection_group_id: Attribute[str] = text()
+    id: Attribute[str] = text()
+    volumes_snapshot_info: Attribute[References[DataVirtualMachineProtectionGroupSnapshotVolumeSnapshotReference]] = (
+        each(DataVirtualMachineProtectionGroupSnapshotVolumeSnapshotReference)
+    )
     """Snapshots of single volumes that the copy consists of."""
 
-    point_in_time = text()
+    point_in_time: Attribute[str] = text()
     """Moment whose data the copy holds."""
 
-    expires_at = text()
+    expires_at: Attribute[str] = text()
     """Moment after which HPE removes the copy."""
 
-    locked_until = text()
+    locked_until: Attribute[str] = text()
     """Moment before which nobody can delete the copy."""
 
-    created_by_info = one(DataVirtualMachineProtectionGroupSnapshotCopyCreatorReference)
+    created_by_info: Attribute[DataVirtualMachineProtectionGroupSnapshotCopyCreatorReference] = one(
+        DataVirtualMachineProtectionGroupSnapshotCopyCreatorReference
+    )
     """Who is behind the copy."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the copy."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK`, `CREATING` or `PENDING_DELETE_APPROVAL`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    name = text()
-    description = text()
+    name: Attribute[str] = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    consistency = text()
+    consistency: Attribute[str] = text()
     """`CRASH`, `APPLICATION` or `CRASH_CONSISTENT_ON_FAILURE`."""
 
-    contains_rdm_disks = flag()
+    contains_rdm_disks: Attribute[cdk.IResolvable] = flag()
     """Whether raw-device disks are in it."""
 
-    data_orchestrator_info = each(DataVirtualMachineProtectionGroupSnapshotCopyOrchestratorReference)
+    data_orchestrator_info: Attribute[
+        References[DataVirtualMachineProtectionGroupSnapshotCopyOrchestratorReference]
+    ] = each(DataVirtualMachineProtectionGroupSnapshotCopyOrchestratorReference)
     """Data Orchestrators that serve it."""
 
-    schedule_info = one(DataVirtualMachineProtectionGroupSnapshotNamedCopyScheduleReference)
+    schedule_info: Attribute[DataVirtualMachineProtectionGroupSnapshotNamedCopyScheduleReference] = one(
+        DataVirtualMachineProtectionGroupSnapshotNamedCopyScheduleReference
+    )
     """Schedule that made it."""
 
-    storage_systems_info = one(DataVirtualMachineProtectionGroupSnapshotSnapshotSystemReference)
+    storage_systems_info: Attribute[DataVirtualMachineProtectionGroupSnapshotSnapshotSystemReference] = one(
+        DataVirtualMachineProtectionGroupSnapshotSnapshotSystemReference
+    )
     """Storage array that holds it."""
 
     def __init__(
@@ -188,63 +205,73 @@ class DataVirtualMachineProtectionGroupSnapshot(DataSource):
 class DataVirtualMachineProtectionGroupSnapshotFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataVirtualMachineProtectionGroupSnapshotReference(Reference):
     """A snapshot of all members of a VM protection group at one moment."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    volumes_snapshot_info = each(DataVirtualMachineProtectionGroupSnapshotVolumeSnapshotReference)
+    volumes_snapshot_info: Attribute[References[DataVirtualMachineProtectionGroupSnapshotVolumeSnapshotReference]] = (
+        each(DataVirtualMachineProtectionGroupSnapshotVolumeSnapshotReference)
+    )
     """Snapshots of single volumes that the copy consists of."""
 
-    point_in_time = text()
+    point_in_time: Attribute[str] = text()
     """Moment whose data the copy holds."""
 
-    expires_at = text()
+    expires_at: Attribute[str] = text()
     """Moment after which HPE removes the copy."""
 
-    locked_until = text()
+    locked_until: Attribute[str] = text()
     """Moment before which nobody can delete the copy."""
 
-    created_by_info = one(DataVirtualMachineProtectionGroupSnapshotCopyCreatorReference)
+    created_by_info: Attribute[DataVirtualMachineProtectionGroupSnapshotCopyCreatorReference] = one(
+        DataVirtualMachineProtectionGroupSnapshotCopyCreatorReference
+    )
     """Who is behind the copy."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the copy."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK`, `CREATING` or `PENDING_DELETE_APPROVAL`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the copy."""
 
-    description = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    consistency = text()
+    consistency: Attribute[str] = text()
     """`CRASH`, `APPLICATION` or `CRASH_CONSISTENT_ON_FAILURE`."""
 
-    contains_rdm_disks = flag()
+    contains_rdm_disks: Attribute[cdk.IResolvable] = flag()
     """Whether raw-device disks are in it."""
 
-    data_orchestrator_info = each(DataVirtualMachineProtectionGroupSnapshotCopyOrchestratorReference)
+    data_orchestrator_info: Attribute[
+        References[DataVirtualMachineProtectionGroupSnapshotCopyOrchestratorReference]
+    ] = each(DataVirtualMachineProtectionGroupSnapshotCopyOrchestratorReference)
     """Data Orchestrators that serve it."""
 
-    schedule_info = one(DataVirtualMachineProtectionGroupSnapshotNamedCopyScheduleReference)
+    schedule_info: Attribute[DataVirtualMachineProtectionGroupSnapshotNamedCopyScheduleReference] = one(
+        DataVirtualMachineProtectionGroupSnapshotNamedCopyScheduleReference
+    )
     """Schedule that made it."""
 
-    storage_systems_info = one(DataVirtualMachineProtectionGroupSnapshotSnapshotSystemReference)
+    storage_systems_info: Attribute[DataVirtualMachineProtectionGroupSnapshotSnapshotSystemReference] = one(
+        DataVirtualMachineProtectionGroupSnapshotSnapshotSystemReference
+    )
     """Storage array that holds it."""
 
 
@@ -260,7 +287,7 @@ class VirtualMachineProtectionGroupSnapshotFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -274,9 +301,9 @@ class VirtualMachineProtectionGroupSnapshotFilter(Nested):
 class DataVirtualMachineProtectionGroupSnapshots(DataSource):
     """Every virtual machine protection group snapshot that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_virtual_machine_protection_group_snapshots"
+    terraform_type: ClassVar[str] = "glbr_virtual_machine_protection_group_snapshots"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "snapshotType",
         "state",
         "status",
@@ -292,18 +319,22 @@ class DataVirtualMachineProtectionGroupSnapshots(DataSource):
         "name",
     )
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "virtual_machine_protection_group_id": kinds.text,
         "filters": kinds.each(VirtualMachineProtectionGroupSnapshotFilter.of),
         "sort": kinds.text,
         "limit": kinds.whole,
     }
 
-    virtual_machine_protection_group_id = text()
-    filters = each(DataVirtualMachineProtectionGroupSnapshotFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataVirtualMachineProtectionGroupSnapshotReference)
+    virtual_machine_protection_group_id: Attribute[str] = text()
+    filters: Attribute[References[DataVirtualMachineProtectionGroupSnapshotFilterReference]] = each(
+        DataVirtualMachineProtectionGroupSnapshotFilterReference
+    )
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataVirtualMachineProtectionGroupSnapshotReference]] = each(
+        DataVirtualMachineProtectionGroupSnapshotReference
+    )
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_virtual_machine_protection_group_snapshot`."""
 
     def __init__(

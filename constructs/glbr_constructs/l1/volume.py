@@ -2,12 +2,14 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Volume: the same arguments and attributes as in Terraform."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.cdk import cdk
 from glbr_constructs.synthesis import kinds
-from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, flag, number, one, text
 from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
 from glbr_constructs.synthesis.resource import DataSource
 
@@ -15,77 +17,77 @@ from glbr_constructs.synthesis.resource import DataSource
 class DataVolumeCloudReportReference(Reference):
     """How the cloud last heard of it."""
 
-    cloud_state = text()
+    cloud_state: Attribute[str] = text()
     """State of the report."""
 
-    err_code = text()
+    err_code: Attribute[str] = text()
     """Code of what went wrong, if anything did."""
 
-    err_message = text()
+    err_message: Attribute[str] = text()
     """What went wrong, in words."""
 
 
 class DataVolume(DataSource):
     """A volume of a storage array."""
 
-    terraform_type: ClassVar = "glbr_volume"
+    terraform_type: ClassVar[str] = "glbr_volume"
 
-    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "name": kinds.text}
 
-    id = text()
-    name = text()
-    system_id = text()
+    id: Attribute[str] = text()
+    name: Attribute[str] = text()
+    system_id: Attribute[str] = text()
     """Identifier of the array that holds it."""
 
-    volume_set_id = text()
+    volume_set_id: Attribute[str] = text()
     """Identifier of the volume set that it belongs to."""
 
-    wwn = text()
+    wwn: Attribute[str] = text()
     """World-wide name, by which hosts know it."""
 
-    product_family = text()
+    product_family: Attribute[str] = text()
     """Family of the array."""
 
-    volume_type = text()
+    volume_type: Attribute[str] = text()
     """Kind of volume, in the array's words."""
 
-    sub_type = text()
+    sub_type: Attribute[str] = text()
     """How it takes up space, in the array's words."""
 
-    intrinsic_resource = text()
+    intrinsic_resource: Attribute[str] = text()
     """What the array itself uses it for, in the array's words."""
 
-    is_internal = flag()
+    is_internal: Attribute[cdk.IResolvable] = flag()
     """Whether the array keeps it for itself."""
 
-    health_state = text()
+    health_state: Attribute[str] = text()
     """Health, in the array's words."""
 
-    size_mib = number()
+    size_mib: Attribute[float] = number()
     """Size, MiB."""
 
-    provisioned_size_mib = number()
+    provisioned_size_mib: Attribute[float] = number()
     """Size promised to hosts, MiB."""
 
-    used_size_mib = number()
+    used_size_mib: Attribute[float] = number()
     """Space taken up, MiB."""
 
-    host_written_capacity_mib = number()
+    host_written_capacity_mib: Attribute[float] = number()
     """What hosts have written, MiB."""
 
-    used_capacity_percent = number()
+    used_capacity_percent: Attribute[float] = number()
     """Share of its size that is taken up, percent."""
 
-    space_warning = number()
+    space_warning: Attribute[float] = number()
     """Share of its size at which the array warns, percent."""
 
-    thin_savings = text()
+    thin_savings: Attribute[str] = text()
     """What thin provisioning saves, as the array tells it."""
 
-    common_resource_attributes = one(DataVolumeCloudReportReference)
+    common_resource_attributes: Attribute[DataVolumeCloudReportReference] = one(DataVolumeCloudReportReference)
     """How the cloud last heard of it."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the volume."""
 
     def __init__(
@@ -132,77 +134,77 @@ class DataVolume(DataSource):
 class DataVolumeReference(Reference):
     """A volume of a storage array."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the volume."""
 
-    system_id = text()
+    system_id: Attribute[str] = text()
     """Identifier of the array that holds it."""
 
-    volume_set_id = text()
+    volume_set_id: Attribute[str] = text()
     """Identifier of the volume set that it belongs to."""
 
-    wwn = text()
+    wwn: Attribute[str] = text()
     """World-wide name, by which hosts know it."""
 
-    product_family = text()
+    product_family: Attribute[str] = text()
     """Family of the array."""
 
-    volume_type = text()
+    volume_type: Attribute[str] = text()
     """Kind of volume, in the array's words."""
 
-    sub_type = text()
+    sub_type: Attribute[str] = text()
     """How it takes up space, in the array's words."""
 
-    intrinsic_resource = text()
+    intrinsic_resource: Attribute[str] = text()
     """What the array itself uses it for, in the array's words."""
 
-    is_internal = flag()
+    is_internal: Attribute[cdk.IResolvable] = flag()
     """Whether the array keeps it for itself."""
 
-    health_state = text()
+    health_state: Attribute[str] = text()
     """Health, in the array's words."""
 
-    size_mib = number()
+    size_mib: Attribute[float] = number()
     """Size, MiB."""
 
-    provisioned_size_mib = number()
+    provisioned_size_mib: Attribute[float] = number()
     """Size promised to hosts, MiB."""
 
-    used_size_mib = number()
+    used_size_mib: Attribute[float] = number()
     """Space taken up, MiB."""
 
-    host_written_capacity_mib = number()
+    host_written_capacity_mib: Attribute[float] = number()
     """What hosts have written, MiB."""
 
-    used_capacity_percent = number()
+    used_capacity_percent: Attribute[float] = number()
     """Share of its size that is taken up, percent."""
 
-    space_warning = number()
+    space_warning: Attribute[float] = number()
     """Share of its size at which the array warns, percent."""
 
-    thin_savings = text()
+    thin_savings: Attribute[str] = text()
     """What thin provisioning saves, as the array tells it."""
 
-    common_resource_attributes = one(DataVolumeCloudReportReference)
+    common_resource_attributes: Attribute[DataVolumeCloudReportReference] = one(DataVolumeCloudReportReference)
     """How the cloud last heard of it."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the volume."""
 
 
 class DataVolumes(DataSource):
     """Every volume that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_volumes"
+    terraform_type: ClassVar[str] = "glbr_volumes"
 
-    shape: ClassVar = {"sort": kinds.text, "limit": kinds.whole}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"sort": kinds.text, "limit": kinds.whole}
 
-    sort = text()
-    limit = number()
-    items = each(DataVolumeReference)
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataVolumeReference]] = each(DataVolumeReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_volume`."""
 
     def __init__(

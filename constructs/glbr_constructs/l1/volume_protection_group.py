@@ -2,15 +2,16 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Volume protection group: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.cdk import cdk
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Flag, Many, Nested, One
-from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, flag, number, one, text, texts
 from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
 from glbr_constructs.synthesis.resource import DataSource, Resource
 
@@ -18,38 +19,38 @@ from glbr_constructs.synthesis.resource import DataSource, Resource
 class VolumeProtectionGroupGroupedVolumeReference(Reference):
     """A member."""
 
-    id = text()
+    id: Attribute[str] = text()
 
 
 class VolumeProtectionGroupNativeGroupInfoReference(Reference):
     """The group on the storage array that is followed."""
 
-    id = text()
-    name = text()
-    type = text()
+    id: Attribute[str] = text()
+    name: Attribute[str] = text()
+    type: Attribute[str] = text()
     """`VOLUME_COLLECTION` or `APPLICATION_SET`."""
 
 
 class VolumeProtectionGroupGroupStorageSystemReference(Reference):
     """The storage array that holds the volumes."""
 
-    id = text()
-    name = text()
+    id: Attribute[str] = text()
+    name: Attribute[str] = text()
     """Name of the storage array."""
 
-    type = text()
+    type: Attribute[str] = text()
     """Kind of the storage array, in HPE's words."""
 
-    product_family = text()
+    product_family: Attribute[str] = text()
     """Product family of the storage array."""
 
 
 class VolumeProtectionGroupTimeoutsReference(Reference):
     """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
 
-    create = text()
-    update = text()
-    delete = text()
+    create: Attribute[str] = text()
+    update: Attribute[str] = text()
+    delete: Attribute[str] = text()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +61,7 @@ class VolumeProtectionGroupGroupedVolume(Nested):
         id: Identifier of the volume.
     """
 
-    shape: ClassVar = {"id": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text}
 
     id: str
 
@@ -74,7 +75,7 @@ class VolumeProtectionGroupNativeGroupInfo(Nested):
         name: Name of it; HPE fills it in where only the identifier is given.
     """
 
-    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "name": kinds.text}
 
     id: str | None = None
     name: str | None = None
@@ -88,7 +89,7 @@ class VolumeProtectionGroupGroupStorageSystem(Nested):
         id: Identifier of the storage array.
     """
 
-    shape: ClassVar = {"id": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text}
 
     id: str
 
@@ -103,7 +104,7 @@ class VolumeProtectionGroupTimeouts(Nested):
         delete: Wait this long for its removal; `60m` when left out.
     """
 
-    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
 
     create: str | None = None
     update: str | None = None
@@ -117,9 +118,9 @@ class VolumeProtectionGroup(Resource):
     array; HPE changes nothing of it, so each change makes a new group.
     """
 
-    terraform_type: ClassVar = "glbr_volume_protection_group"
+    terraform_type: ClassVar[str] = "glbr_volume_protection_group"
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "name": kinds.text,
         "description": kinds.text,
         "volume_protection_group_type": kinds.choice("NATIVE", "CUSTOM"),
@@ -130,23 +131,29 @@ class VolumeProtectionGroup(Resource):
         "timeouts": VolumeProtectionGroupTimeouts.of,
     }
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
-    description = text()
-    volume_protection_group_type = text()
-    assets = each(VolumeProtectionGroupGroupedVolumeReference, of_set=True)
-    native_group_info = one(VolumeProtectionGroupNativeGroupInfoReference)
-    storage_system_info = one(VolumeProtectionGroupGroupStorageSystemReference)
-    cascade_delete = flag()
-    created_at = text()
+    name: Attribute[str] = text()
+    description: Attribute[str] = text()
+    volume_protection_group_type: Attribute[str] = text()
+    assets: Attribute[References[VolumeProtectionGroupGroupedVolumeReference]] = each(
+        VolumeProtectionGroupGroupedVolumeReference, of_set=True
+    )
+    native_group_info: Attribute[VolumeProtectionGroupNativeGroupInfoReference] = one(
+        VolumeProtectionGroupNativeGroupInfoReference
+    )
+    storage_system_info: Attribute[VolumeProtectionGroupGroupStorageSystemReference] = one(
+        VolumeProtectionGroupGroupStorageSystemReference
+    )
+    cascade_delete: Attribute[cdk.IResolvable] = flag()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the group."""
 
-    timeouts = one(VolumeProtectionGroupTimeoutsReference)
+    timeouts: Attribute[VolumeProtectionGroupTimeoutsReference] = one(VolumeProtectionGroupTimeoutsReference)
 
     def __init__(
         self,
@@ -217,36 +224,38 @@ class VolumeProtectionGroup(Resource):
 class DataVolumeProtectionGroupGroupedVolumeReference(Reference):
     """A member."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the volume."""
 
-    display_name = text()
+    display_name: Attribute[str] = text()
     """Name shown in the console."""
 
-    protection_status = text()
+    protection_status: Attribute[str] = text()
     """`UNPROTECTED`, `LAPSED`, `PENDING`, `PARTIAL`, `PROTECTED` or `PAUSED`."""
 
 
 class DataVolumeProtectionGroupLinkedReference(Reference):
     """Another object that goes with it."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name."""
 
 
 class DataVolumeProtectionGroupJobInfoReference(Reference):
     """The job that protects it."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the job."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the job."""
 
-    protection_policy_info = one(DataVolumeProtectionGroupLinkedReference)
+    protection_policy_info: Attribute[DataVolumeProtectionGroupLinkedReference] = one(
+        DataVolumeProtectionGroupLinkedReference
+    )
     """Policy of that job."""
 
 
@@ -257,40 +266,48 @@ class DataVolumeProtectionGroup(DataSource):
     array; HPE changes nothing of it, so each change makes a new group.
     """
 
-    terraform_type: ClassVar = "glbr_volume_protection_group"
+    terraform_type: ClassVar[str] = "glbr_volume_protection_group"
 
-    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "name": kinds.text}
 
-    id = text()
-    name = text()
-    description = text()
+    id: Attribute[str] = text()
+    name: Attribute[str] = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    volume_protection_group_type = text()
+    volume_protection_group_type: Attribute[str] = text()
     """How members are named."""
 
-    assets = each(DataVolumeProtectionGroupGroupedVolumeReference, of_set=True)
+    assets: Attribute[References[DataVolumeProtectionGroupGroupedVolumeReference]] = each(
+        DataVolumeProtectionGroupGroupedVolumeReference, of_set=True
+    )
     """Volumes of a `CUSTOM` group."""
 
-    native_group_info = one(VolumeProtectionGroupNativeGroupInfoReference)
+    native_group_info: Attribute[VolumeProtectionGroupNativeGroupInfoReference] = one(
+        VolumeProtectionGroupNativeGroupInfoReference
+    )
     """Group that a `NATIVE` group follows."""
 
-    storage_system_info = one(VolumeProtectionGroupGroupStorageSystemReference)
+    storage_system_info: Attribute[VolumeProtectionGroupGroupStorageSystemReference] = one(
+        VolumeProtectionGroupGroupStorageSystemReference
+    )
     """Storage array that holds the volumes; HPE fills it in."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the group."""
 
-    protection_job_info = one(DataVolumeProtectionGroupJobInfoReference)
+    protection_job_info: Attribute[DataVolumeProtectionGroupJobInfoReference] = one(
+        DataVolumeProtectionGroupJobInfoReference
+    )
     """Job that protects it."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK`, `CREATING` or `ERROR`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
     def __init__(
@@ -337,9 +354,9 @@ class DataVolumeProtectionGroup(DataSource):
 class DataVolumeProtectionGroupFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataVolumeProtectionGroupReference(Reference):
@@ -349,40 +366,48 @@ class DataVolumeProtectionGroupReference(Reference):
     array; HPE changes nothing of it, so each change makes a new group.
     """
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name shown in the console."""
 
-    description = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    volume_protection_group_type = text()
+    volume_protection_group_type: Attribute[str] = text()
     """How members are named."""
 
-    assets = each(DataVolumeProtectionGroupGroupedVolumeReference, of_set=True)
+    assets: Attribute[References[DataVolumeProtectionGroupGroupedVolumeReference]] = each(
+        DataVolumeProtectionGroupGroupedVolumeReference, of_set=True
+    )
     """Volumes of a `CUSTOM` group."""
 
-    native_group_info = one(VolumeProtectionGroupNativeGroupInfoReference)
+    native_group_info: Attribute[VolumeProtectionGroupNativeGroupInfoReference] = one(
+        VolumeProtectionGroupNativeGroupInfoReference
+    )
     """Group that a `NATIVE` group follows."""
 
-    storage_system_info = one(VolumeProtectionGroupGroupStorageSystemReference)
+    storage_system_info: Attribute[VolumeProtectionGroupGroupStorageSystemReference] = one(
+        VolumeProtectionGroupGroupStorageSystemReference
+    )
     """Storage array that holds the volumes; HPE fills it in."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the group."""
 
-    protection_job_info = one(DataVolumeProtectionGroupJobInfoReference)
+    protection_job_info: Attribute[DataVolumeProtectionGroupJobInfoReference] = one(
+        DataVolumeProtectionGroupJobInfoReference
+    )
     """Job that protects it."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK`, `CREATING` or `ERROR`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
 
@@ -398,7 +423,7 @@ class VolumeProtectionGroupFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -412,20 +437,26 @@ class VolumeProtectionGroupFilter(Nested):
 class DataVolumeProtectionGroups(DataSource):
     """Every volume protection group that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_volume_protection_groups"
+    terraform_type: ClassVar[str] = "glbr_volume_protection_groups"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "volumeProtectionGroupType",
         "createdAt",
         "name",
     )
 
-    shape: ClassVar = {"filters": kinds.each(VolumeProtectionGroupFilter.of), "sort": kinds.text, "limit": kinds.whole}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "filters": kinds.each(VolumeProtectionGroupFilter.of),
+        "sort": kinds.text,
+        "limit": kinds.whole,
+    }
 
-    filters = each(DataVolumeProtectionGroupFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataVolumeProtectionGroupReference)
+    filters: Attribute[References[DataVolumeProtectionGroupFilterReference]] = each(
+        DataVolumeProtectionGroupFilterReference
+    )
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataVolumeProtectionGroupReference]] = each(DataVolumeProtectionGroupReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_volume_protection_group`."""
 
     def __init__(

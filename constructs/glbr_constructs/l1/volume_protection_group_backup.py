@@ -2,7 +2,7 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Volume protection group backup: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,7 +10,7 @@ from constructs import Construct
 
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Length, Many, Nested, One
-from glbr_constructs.synthesis.attributes import Reference, each, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, number, one, text, texts
 from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
 from glbr_constructs.synthesis.resource import DataSource, Resource
 
@@ -18,126 +18,134 @@ from glbr_constructs.synthesis.resource import DataSource, Resource
 class VolumeProtectionGroupBackupCopyCreatorReference(Reference):
     """Who is behind a copy."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the person or service."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the person or service."""
 
 
 class VolumeProtectionGroupBackupNumberedCopyScheduleReference(Reference):
     """A schedule by its number in the policy."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Label of the schedule."""
 
-    recurrence = text()
+    recurrence: Attribute[str] = text()
     """`BY_MINUTES`, `HOURLY`, `DAILY`, `WEEKLY` or `MONTHLY`."""
 
-    schedule_id = number()
+    schedule_id: Attribute[float] = number()
     """Number of the schedule in its policy."""
 
 
 class VolumeProtectionGroupBackupSourceCopyInfoReference(Reference):
     """The copy that the backup is made from."""
 
-    id = text()
-    type = text()
+    id: Attribute[str] = text()
+    type: Attribute[str] = text()
 
 
 class VolumeProtectionGroupBackupBackedUpVolumeReference(Reference):
     """The volume that a part of a backup holds."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the volume."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the volume."""
 
-    scsi_identifier = text()
+    scsi_identifier: Attribute[str] = text()
     """SCSI identifier (WWN) of the volume."""
 
 
 class VolumeProtectionGroupBackupIndividualBackupSourceReference(Reference):
     """The copy of one volume that its backup was made from."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of that copy."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of that copy."""
 
-    copy_type = text()
+    copy_type: Attribute[str] = text()
     """Whether it is a `SNAPSHOT` or a `BACKUP`."""
 
-    scsi_identifier = text()
+    scsi_identifier: Attribute[str] = text()
     """SCSI identifier (WWN) of that copy."""
 
 
 class VolumeProtectionGroupBackupIndividualBackupReference(Reference):
     """The backup of one volume of the group."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the volume's backup, as a restore of single volumes takes it."""
 
-    object_count = number()
+    object_count: Attribute[float] = number()
     """Number of objects inside."""
 
-    size_in_bytes = number()
+    size_in_bytes: Attribute[float] = number()
     """Size, bytes."""
 
-    source_volume_info = one(VolumeProtectionGroupBackupBackedUpVolumeReference)
+    source_volume_info: Attribute[VolumeProtectionGroupBackupBackedUpVolumeReference] = one(
+        VolumeProtectionGroupBackupBackedUpVolumeReference
+    )
     """Volume that it holds."""
 
-    source_copy_info = one(VolumeProtectionGroupBackupIndividualBackupSourceReference)
+    source_copy_info: Attribute[VolumeProtectionGroupBackupIndividualBackupSourceReference] = one(
+        VolumeProtectionGroupBackupIndividualBackupSourceReference
+    )
     """Copy of the volume that it was made from."""
 
 
 class VolumeProtectionGroupBackupPartsSystemReference(Reference):
     """What the parts of a backup were read from."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the storage array or appliance."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the storage array or appliance."""
 
-    type = text()
+    type: Attribute[str] = text()
     """Kind of the storage array or appliance, in HPE's words."""
 
 
 class VolumeProtectionGroupBackupIndividualBackupSetReference(Reference):
     """Backups of volumes that were read from one storage array."""
 
-    backups = each(VolumeProtectionGroupBackupIndividualBackupReference)
+    backups: Attribute[References[VolumeProtectionGroupBackupIndividualBackupReference]] = each(
+        VolumeProtectionGroupBackupIndividualBackupReference
+    )
     """Backups of the volumes."""
 
-    source_storage_system_info = one(VolumeProtectionGroupBackupPartsSystemReference)
+    source_storage_system_info: Attribute[VolumeProtectionGroupBackupPartsSystemReference] = one(
+        VolumeProtectionGroupBackupPartsSystemReference
+    )
     """Storage array that they were read from."""
 
 
 class VolumeProtectionGroupBackupVolumeBackupSystemReference(Reference):
     """The appliance that carries the store of a backup."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the appliance."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the appliance."""
 
-    type = text()
+    type: Attribute[str] = text()
     """Kind of the appliance, in HPE's words."""
 
-    product_family = text()
+    product_family: Attribute[str] = text()
     """Product family of the appliance."""
 
 
 class VolumeProtectionGroupBackupTimeoutsReference(Reference):
     """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
 
-    create = text()
-    update = text()
-    delete = text()
+    create: Attribute[str] = text()
+    update: Attribute[str] = text()
+    delete: Attribute[str] = text()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +157,7 @@ class VolumeProtectionGroupBackupSourceCopyInfo(Nested):
         type: Whether it is a snapshot or a backup. Allowed: `SNAPSHOT`, `BACKUP`.
     """
 
-    shape: ClassVar = {"id": kinds.text, "type": kinds.choice("SNAPSHOT", "BACKUP")}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "type": kinds.choice("SNAPSHOT", "BACKUP")}
 
     id: str
     type: str
@@ -165,7 +173,7 @@ class VolumeProtectionGroupBackupTimeouts(Nested):
         delete: Wait this long for its removal; `60m` when left out.
     """
 
-    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
 
     create: str | None = None
     update: str | None = None
@@ -179,9 +187,9 @@ class VolumeProtectionGroupBackup(Resource):
     of `NATIVE` groups.
     """
 
-    terraform_type: ClassVar = "glbr_volume_protection_group_backup"
+    terraform_type: ClassVar[str] = "glbr_volume_protection_group_backup"
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "name": kinds.text,
         "description": kinds.text,
         "expire_after": kinds.period,
@@ -193,45 +201,57 @@ class VolumeProtectionGroupBackup(Resource):
         "timeouts": VolumeProtectionGroupBackupTimeouts.of,
     }
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    point_in_time = text()
+    point_in_time: Attribute[str] = text()
     """Moment whose data the copy holds."""
 
-    expires_at = text()
+    expires_at: Attribute[str] = text()
     """Moment after which HPE removes the copy."""
 
-    locked_until = text()
+    locked_until: Attribute[str] = text()
     """Moment before which nobody can delete the copy."""
 
-    created_by_info = one(VolumeProtectionGroupBackupCopyCreatorReference)
+    created_by_info: Attribute[VolumeProtectionGroupBackupCopyCreatorReference] = one(
+        VolumeProtectionGroupBackupCopyCreatorReference
+    )
     """Who is behind the copy."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the copy."""
 
-    name = text()
-    description = text()
-    expire_after = text()
-    lock_for = text()
-    created_at = text()
+    name: Attribute[str] = text()
+    description: Attribute[str] = text()
+    expire_after: Attribute[str] = text()
+    lock_for: Attribute[str] = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    schedule_info = one(VolumeProtectionGroupBackupNumberedCopyScheduleReference)
+    schedule_info: Attribute[VolumeProtectionGroupBackupNumberedCopyScheduleReference] = one(
+        VolumeProtectionGroupBackupNumberedCopyScheduleReference
+    )
     """Schedule that made it, if one did."""
 
-    volume_protection_group_id = text()
-    backup_type = text()
-    protection_store_id = text()
-    source_copy_info = one(VolumeProtectionGroupBackupSourceCopyInfoReference)
-    backup_sets_info = each(VolumeProtectionGroupBackupIndividualBackupSetReference)
+    volume_protection_group_id: Attribute[str] = text()
+    backup_type: Attribute[str] = text()
+    protection_store_id: Attribute[str] = text()
+    source_copy_info: Attribute[VolumeProtectionGroupBackupSourceCopyInfoReference] = one(
+        VolumeProtectionGroupBackupSourceCopyInfoReference
+    )
+    backup_sets_info: Attribute[References[VolumeProtectionGroupBackupIndividualBackupSetReference]] = each(
+        VolumeProtectionGroupBackupIndividualBackupSetReference
+    )
     """Backups of the volumes, by storage array."""
 
-    storage_system_info = one(VolumeProtectionGroupBackupVolumeBackupSystemReference)
+    storage_system_info: Attribute[VolumeProtectionGroupBackupVolumeBackupSystemReference] = one(
+        VolumeProtectionGroupBackupVolumeBackupSystemReference
+    )
     """Appliance that carries the store."""
 
-    timeouts = one(VolumeProtectionGroupBackupTimeoutsReference)
+    timeouts: Attribute[VolumeProtectionGroupBackupTimeoutsReference] = one(
+        VolumeProtectionGroupBackupTimeoutsReference
+    )
 
     def __init__(
         self,
@@ -312,65 +332,79 @@ class DataVolumeProtectionGroupBackup(DataSource):
     of `NATIVE` groups.
     """
 
-    terraform_type: ClassVar = "glbr_volume_protection_group_backup"
+    terraform_type: ClassVar[str] = "glbr_volume_protection_group_backup"
 
-    shape: ClassVar = {"volume_protection_group_id": kinds.text, "id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "volume_protection_group_id": kinds.text,
+        "id": kinds.text,
+        "name": kinds.text,
+    }
 
-    volume_protection_group_id = text()
-    id = text()
-    point_in_time = text()
+    volume_protection_group_id: Attribute[str] = text()
+    id: Attribute[str] = text()
+    point_in_time: Attribute[str] = text()
     """Moment whose data the copy holds."""
 
-    expires_at = text()
+    expires_at: Attribute[str] = text()
     """Moment after which HPE removes the copy."""
 
-    locked_until = text()
+    locked_until: Attribute[str] = text()
     """Moment before which nobody can delete the copy."""
 
-    created_by_info = one(VolumeProtectionGroupBackupCopyCreatorReference)
+    created_by_info: Attribute[VolumeProtectionGroupBackupCopyCreatorReference] = one(
+        VolumeProtectionGroupBackupCopyCreatorReference
+    )
     """Who is behind the copy."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the copy."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK`, `CREATING` or `PENDING_DELETE_APPROVAL`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    name = text()
-    description = text()
+    name: Attribute[str] = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    schedule_info = one(VolumeProtectionGroupBackupNumberedCopyScheduleReference)
+    schedule_info: Attribute[VolumeProtectionGroupBackupNumberedCopyScheduleReference] = one(
+        VolumeProtectionGroupBackupNumberedCopyScheduleReference
+    )
     """Schedule that made it, if one did."""
 
-    backup_type = text()
+    backup_type: Attribute[str] = text()
     """`BACKUP` for a store on premises, `CLOUD_BACKUP` for one in a cloud."""
 
-    protection_store_id = text()
+    protection_store_id: Attribute[str] = text()
     """Store that takes the backup."""
 
-    source_copy_info = one(VolumeProtectionGroupBackupSourceCopyInfoReference)
+    source_copy_info: Attribute[VolumeProtectionGroupBackupSourceCopyInfoReference] = one(
+        VolumeProtectionGroupBackupSourceCopyInfoReference
+    )
     """Copy that the backup is made from. The backup outlives it: another one named later makes no new backup."""
 
-    backup_sets_info = each(VolumeProtectionGroupBackupIndividualBackupSetReference)
+    backup_sets_info: Attribute[References[VolumeProtectionGroupBackupIndividualBackupSetReference]] = each(
+        VolumeProtectionGroupBackupIndividualBackupSetReference
+    )
     """Backups of the volumes, by storage array."""
 
-    source_copy_kind = text()
+    source_copy_kind: Attribute[str] = text()
     """Kind of the copy that it was made from, in HPE's words."""
 
-    storage_system_info = one(VolumeProtectionGroupBackupVolumeBackupSystemReference)
+    storage_system_info: Attribute[VolumeProtectionGroupBackupVolumeBackupSystemReference] = one(
+        VolumeProtectionGroupBackupVolumeBackupSystemReference
+    )
     """Appliance that carries the store."""
 
-    mount_state = text()
+    mount_state: Attribute[str] = text()
     """Whether hosts have it attached: `UNATTACHED`, `ATTACHING`, `ATTACHED`, `DETACHING` or `PARTIALLY_ATTACHED`."""
 
-    mounted_hosts_iqn = texts()
+    mounted_hosts_iqn: Attribute[list[str]] = texts()
     """iSCSI names of the hosts that have it attached."""
 
     def __init__(
@@ -420,9 +454,9 @@ class DataVolumeProtectionGroupBackup(DataSource):
 class DataVolumeProtectionGroupBackupFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataVolumeProtectionGroupBackupReference(Reference):
@@ -432,64 +466,74 @@ class DataVolumeProtectionGroupBackupReference(Reference):
     of `NATIVE` groups.
     """
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    point_in_time = text()
+    point_in_time: Attribute[str] = text()
     """Moment whose data the copy holds."""
 
-    expires_at = text()
+    expires_at: Attribute[str] = text()
     """Moment after which HPE removes the copy."""
 
-    locked_until = text()
+    locked_until: Attribute[str] = text()
     """Moment before which nobody can delete the copy."""
 
-    created_by_info = one(VolumeProtectionGroupBackupCopyCreatorReference)
+    created_by_info: Attribute[VolumeProtectionGroupBackupCopyCreatorReference] = one(
+        VolumeProtectionGroupBackupCopyCreatorReference
+    )
     """Who is behind the copy."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the copy."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK`, `CREATING` or `PENDING_DELETE_APPROVAL`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the copy."""
 
-    description = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    schedule_info = one(VolumeProtectionGroupBackupNumberedCopyScheduleReference)
+    schedule_info: Attribute[VolumeProtectionGroupBackupNumberedCopyScheduleReference] = one(
+        VolumeProtectionGroupBackupNumberedCopyScheduleReference
+    )
     """Schedule that made it, if one did."""
 
-    backup_type = text()
+    backup_type: Attribute[str] = text()
     """`BACKUP` for a store on premises, `CLOUD_BACKUP` for one in a cloud."""
 
-    protection_store_id = text()
+    protection_store_id: Attribute[str] = text()
     """Store that takes the backup."""
 
-    source_copy_info = one(VolumeProtectionGroupBackupSourceCopyInfoReference)
+    source_copy_info: Attribute[VolumeProtectionGroupBackupSourceCopyInfoReference] = one(
+        VolumeProtectionGroupBackupSourceCopyInfoReference
+    )
     """Copy that the backup is made from. The backup outlives it: another one named later makes no new backup."""
 
-    backup_sets_info = each(VolumeProtectionGroupBackupIndividualBackupSetReference)
+    backup_sets_info: Attribute[References[VolumeProtectionGroupBackupIndividualBackupSetReference]] = each(
+        VolumeProtectionGroupBackupIndividualBackupSetReference
+    )
     """Backups of the volumes, by storage array."""
 
-    source_copy_kind = text()
+    source_copy_kind: Attribute[str] = text()
     """Kind of the copy that it was made from, in HPE's words."""
 
-    storage_system_info = one(VolumeProtectionGroupBackupVolumeBackupSystemReference)
+    storage_system_info: Attribute[VolumeProtectionGroupBackupVolumeBackupSystemReference] = one(
+        VolumeProtectionGroupBackupVolumeBackupSystemReference
+    )
     """Appliance that carries the store."""
 
-    mount_state = text()
+    mount_state: Attribute[str] = text()
     """Whether hosts have it attached: `UNATTACHED`, `ATTACHING`, `ATTACHED`, `DETACHING` or `PARTIALLY_ATTACHED`."""
 
-    mounted_hosts_iqn = texts()
+    mounted_hosts_iqn: Attribute[list[str]] = texts()
     """iSCSI names of the hosts that have it attached."""
 
 
@@ -505,7 +549,7 @@ class VolumeProtectionGroupBackupFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -519,9 +563,9 @@ class VolumeProtectionGroupBackupFilter(Nested):
 class DataVolumeProtectionGroupBackups(DataSource):
     """Every volume protection group backup that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_volume_protection_group_backups"
+    terraform_type: ClassVar[str] = "glbr_volume_protection_group_backups"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "backupType",
         "state",
         "status",
@@ -533,18 +577,22 @@ class DataVolumeProtectionGroupBackups(DataSource):
         "protectionStoreInfo/name",
     )
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "volume_protection_group_id": kinds.text,
         "filters": kinds.each(VolumeProtectionGroupBackupFilter.of),
         "sort": kinds.text,
         "limit": kinds.whole,
     }
 
-    volume_protection_group_id = text()
-    filters = each(DataVolumeProtectionGroupBackupFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataVolumeProtectionGroupBackupReference)
+    volume_protection_group_id: Attribute[str] = text()
+    filters: Attribute[References[DataVolumeProtectionGroupBackupFilterReference]] = each(
+        DataVolumeProtectionGroupBackupFilterReference
+    )
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataVolumeProtectionGroupBackupReference]] = each(
+        DataVolumeProtectionGroupBackupReference
+    )
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_volume_protection_group_backup`."""
 
     def __init__(

@@ -2,7 +2,7 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Volume protection group snapshot: the same arguments and attributes as in Terraform."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,7 +10,7 @@ from constructs import Construct
 
 from glbr_constructs.synthesis import kinds
 from glbr_constructs.synthesis.arguments import Length, Many, Nested, One
-from glbr_constructs.synthesis.attributes import Reference, each, number, one, text, texts
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, number, one, text, texts
 from glbr_constructs.synthesis.meta import Connection, Count, DependsOn, ForEach, Lifecycle, ProviderBlock, Provisioners
 from glbr_constructs.synthesis.resource import DataSource, Resource
 
@@ -18,67 +18,67 @@ from glbr_constructs.synthesis.resource import DataSource, Resource
 class VolumeProtectionGroupSnapshotCopyCreatorReference(Reference):
     """Who is behind a copy."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the person or service."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the person or service."""
 
 
 class VolumeProtectionGroupSnapshotNumberedCopyScheduleReference(Reference):
     """A schedule by its number in the policy."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Label of the schedule."""
 
-    recurrence = text()
+    recurrence: Attribute[str] = text()
     """`BY_MINUTES`, `HOURLY`, `DAILY`, `WEEKLY` or `MONTHLY`."""
 
-    schedule_id = number()
+    schedule_id: Attribute[float] = number()
     """Number of the schedule in its policy."""
 
 
 class VolumeProtectionGroupSnapshotIndividualSnapshotReference(Reference):
     """The snapshot of one volume of the group."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the volume's snapshot, as a restore of single volumes takes it."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the volume's snapshot."""
 
-    size_in_mib = number()
+    size_in_mib: Attribute[float] = number()
     """Size, MiB."""
 
-    volume_id = text()
+    volume_id: Attribute[str] = text()
     """Identifier of the volume."""
 
-    volume_name = text()
+    volume_name: Attribute[str] = text()
     """Name of the volume."""
 
 
 class VolumeProtectionGroupSnapshotVolumeSnapshotSystemReference(Reference):
     """The storage array that holds a snapshot."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier of the storage array."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the storage array."""
 
-    type = text()
+    type: Attribute[str] = text()
     """Kind of the storage array, in HPE's words."""
 
-    product_family = text()
+    product_family: Attribute[str] = text()
     """Product family of the storage array."""
 
 
 class VolumeProtectionGroupSnapshotTimeoutsReference(Reference):
     """How long Terraform waits for HPE to finish. What HPE has begun goes on all the same."""
 
-    create = text()
-    update = text()
-    delete = text()
+    create: Attribute[str] = text()
+    update: Attribute[str] = text()
+    delete: Attribute[str] = text()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +91,7 @@ class VolumeProtectionGroupSnapshotTimeouts(Nested):
         delete: Wait this long for its removal; `60m` when left out.
     """
 
-    shape: ClassVar = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"create": kinds.text, "update": kinds.text, "delete": kinds.text}
 
     create: str | None = None
     update: str | None = None
@@ -105,9 +105,9 @@ class VolumeProtectionGroupSnapshot(Resource):
     of `NATIVE` groups.
     """
 
-    terraform_type: ClassVar = "glbr_volume_protection_group_snapshot"
+    terraform_type: ClassVar[str] = "glbr_volume_protection_group_snapshot"
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "name": kinds.text,
         "description": kinds.text,
         "expire_after": kinds.period,
@@ -116,45 +116,55 @@ class VolumeProtectionGroupSnapshot(Resource):
         "timeouts": VolumeProtectionGroupSnapshotTimeouts.of,
     }
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    point_in_time = text()
+    point_in_time: Attribute[str] = text()
     """Moment whose data the copy holds."""
 
-    expires_at = text()
+    expires_at: Attribute[str] = text()
     """Moment after which HPE removes the copy."""
 
-    locked_until = text()
+    locked_until: Attribute[str] = text()
     """Moment before which nobody can delete the copy."""
 
-    created_by_info = one(VolumeProtectionGroupSnapshotCopyCreatorReference)
+    created_by_info: Attribute[VolumeProtectionGroupSnapshotCopyCreatorReference] = one(
+        VolumeProtectionGroupSnapshotCopyCreatorReference
+    )
     """Who is behind the copy."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the copy."""
 
-    name = text()
-    description = text()
-    expire_after = text()
-    lock_for = text()
-    created_at = text()
+    name: Attribute[str] = text()
+    description: Attribute[str] = text()
+    expire_after: Attribute[str] = text()
+    lock_for: Attribute[str] = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    schedule_info = one(VolumeProtectionGroupSnapshotNumberedCopyScheduleReference)
+    schedule_info: Attribute[VolumeProtectionGroupSnapshotNumberedCopyScheduleReference] = one(
+        VolumeProtectionGroupSnapshotNumberedCopyScheduleReference
+    )
     """Schedule that made it, if one did."""
 
-    volume_protection_group_id = text()
-    individual_snapshots_info = each(VolumeProtectionGroupSnapshotIndividualSnapshotReference)
+    volume_protection_group_id: Attribute[str] = text()
+    individual_snapshots_info: Attribute[References[VolumeProtectionGroupSnapshotIndividualSnapshotReference]] = each(
+        VolumeProtectionGroupSnapshotIndividualSnapshotReference
+    )
     """Snapshots of the volumes."""
 
-    storage_system_info = one(VolumeProtectionGroupSnapshotVolumeSnapshotSystemReference)
+    storage_system_info: Attribute[VolumeProtectionGroupSnapshotVolumeSnapshotSystemReference] = one(
+        VolumeProtectionGroupSnapshotVolumeSnapshotSystemReference
+    )
     """Storage array that holds it."""
 
-    storage_system_snapshot_id = text()
+    storage_system_snapshot_id: Attribute[str] = text()
     """Identifier that the storage array gave it."""
 
-    timeouts = one(VolumeProtectionGroupSnapshotTimeoutsReference)
+    timeouts: Attribute[VolumeProtectionGroupSnapshotTimeoutsReference] = one(
+        VolumeProtectionGroupSnapshotTimeoutsReference
+    )
 
     def __init__(
         self,
@@ -224,50 +234,62 @@ class DataVolumeProtectionGroupSnapshot(DataSource):
     of `NATIVE` groups.
     """
 
-    terraform_type: ClassVar = "glbr_volume_protection_group_snapshot"
+    terraform_type: ClassVar[str] = "glbr_volume_protection_group_snapshot"
 
-    shape: ClassVar = {"volume_protection_group_id": kinds.text, "id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
+        "volume_protection_group_id": kinds.text,
+        "id": kinds.text,
+        "name": kinds.text,
+    }
 
-    volume_protection_group_id = text()
-    id = text()
-    point_in_time = text()
+    volume_protection_group_id: Attribute[str] = text()
+    id: Attribute[str] = text()
+    point_in_time: Attribute[str] = text()
     """Moment whose data the copy holds."""
 
-    expires_at = text()
+    expires_at: Attribute[str] = text()
     """Moment after which HPE removes the copy."""
 
-    locked_until = text()
+    locked_until: Attribute[str] = text()
     """Moment before which nobody can delete the copy."""
 
-    created_by_info = one(VolumeProtectionGroupSnapshotCopyCreatorReference)
+    created_by_info: Attribute[VolumeProtectionGroupSnapshotCopyCreatorReference] = one(
+        VolumeProtectionGroupSnapshotCopyCreatorReference
+    )
     """Who is behind the copy."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the copy."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK`, `CREATING` or `PENDING_DELETE_APPROVAL`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    name = text()
-    description = text()
+    name: Attribute[str] = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    schedule_info = one(VolumeProtectionGroupSnapshotNumberedCopyScheduleReference)
+    schedule_info: Attribute[VolumeProtectionGroupSnapshotNumberedCopyScheduleReference] = one(
+        VolumeProtectionGroupSnapshotNumberedCopyScheduleReference
+    )
     """Schedule that made it, if one did."""
 
-    individual_snapshots_info = each(VolumeProtectionGroupSnapshotIndividualSnapshotReference)
+    individual_snapshots_info: Attribute[References[VolumeProtectionGroupSnapshotIndividualSnapshotReference]] = each(
+        VolumeProtectionGroupSnapshotIndividualSnapshotReference
+    )
     """Snapshots of the volumes."""
 
-    storage_system_info = one(VolumeProtectionGroupSnapshotVolumeSnapshotSystemReference)
+    storage_system_info: Attribute[VolumeProtectionGroupSnapshotVolumeSnapshotSystemReference] = one(
+        VolumeProtectionGroupSnapshotVolumeSnapshotSystemReference
+    )
     """Storage array that holds it."""
 
-    storage_system_snapshot_id = text()
+    storage_system_snapshot_id: Attribute[str] = text()
     """Identifier that the storage array gave it."""
 
     def __init__(
@@ -317,9 +339,9 @@ class DataVolumeProtectionGroupSnapshot(DataSource):
 class DataVolumeProtectionGroupSnapshotFilterReference(Reference):
     """One condition of a list."""
 
-    property_ = text("property")
-    values = texts()
-    comparison = text()
+    property_: Attribute[str] = text("property")
+    values: Attribute[list[str]] = texts()
+    comparison: Attribute[str] = text()
 
 
 class DataVolumeProtectionGroupSnapshotReference(Reference):
@@ -329,49 +351,57 @@ class DataVolumeProtectionGroupSnapshotReference(Reference):
     of `NATIVE` groups.
     """
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    point_in_time = text()
+    point_in_time: Attribute[str] = text()
     """Moment whose data the copy holds."""
 
-    expires_at = text()
+    expires_at: Attribute[str] = text()
     """Moment after which HPE removes the copy."""
 
-    locked_until = text()
+    locked_until: Attribute[str] = text()
     """Moment before which nobody can delete the copy."""
 
-    created_by_info = one(VolumeProtectionGroupSnapshotCopyCreatorReference)
+    created_by_info: Attribute[VolumeProtectionGroupSnapshotCopyCreatorReference] = one(
+        VolumeProtectionGroupSnapshotCopyCreatorReference
+    )
     """Who is behind the copy."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the copy."""
 
-    state = text()
+    state: Attribute[str] = text()
     """Lifecycle state, such as `OK`, `CREATING` or `PENDING_DELETE_APPROVAL`."""
 
-    status = text()
+    status: Attribute[str] = text()
     """Health: `OK`, `WARNING` or `ERROR`."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the copy."""
 
-    description = text()
+    description: Attribute[str] = text()
     """Free-text note."""
 
-    created_at = text()
+    created_at: Attribute[str] = text()
     """When it was made."""
 
-    schedule_info = one(VolumeProtectionGroupSnapshotNumberedCopyScheduleReference)
+    schedule_info: Attribute[VolumeProtectionGroupSnapshotNumberedCopyScheduleReference] = one(
+        VolumeProtectionGroupSnapshotNumberedCopyScheduleReference
+    )
     """Schedule that made it, if one did."""
 
-    individual_snapshots_info = each(VolumeProtectionGroupSnapshotIndividualSnapshotReference)
+    individual_snapshots_info: Attribute[References[VolumeProtectionGroupSnapshotIndividualSnapshotReference]] = each(
+        VolumeProtectionGroupSnapshotIndividualSnapshotReference
+    )
     """Snapshots of the volumes."""
 
-    storage_system_info = one(VolumeProtectionGroupSnapshotVolumeSnapshotSystemReference)
+    storage_system_info: Attribute[VolumeProtectionGroupSnapshotVolumeSnapshotSystemReference] = one(
+        VolumeProtectionGroupSnapshotVolumeSnapshotSystemReference
+    )
     """Storage array that holds it."""
 
-    storage_system_snapshot_id = text()
+    storage_system_snapshot_id: Attribute[str] = text()
     """Identifier that the storage array gave it."""
 
 
@@ -387,7 +417,7 @@ class VolumeProtectionGroupSnapshotFilter(Nested):
             Allowed: `eq`, `ne`, `gt`, `lt`.
     """
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "property_": kinds.text,
         "values": kinds.each(kinds.text),
         "comparison": kinds.choice("eq", "ne", "gt", "lt"),
@@ -401,9 +431,9 @@ class VolumeProtectionGroupSnapshotFilter(Nested):
 class DataVolumeProtectionGroupSnapshots(DataSource):
     """Every volume protection group snapshot that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_volume_protection_group_snapshots"
+    terraform_type: ClassVar[str] = "glbr_volume_protection_group_snapshots"
 
-    filterable: ClassVar = (
+    filterable: ClassVar[tuple[str, ...]] = (
         "state",
         "status",
         "storageSystemInfo/id",
@@ -411,18 +441,22 @@ class DataVolumeProtectionGroupSnapshots(DataSource):
         "pointInTime",
     )
 
-    shape: ClassVar = {
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {
         "volume_protection_group_id": kinds.text,
         "filters": kinds.each(VolumeProtectionGroupSnapshotFilter.of),
         "sort": kinds.text,
         "limit": kinds.whole,
     }
 
-    volume_protection_group_id = text()
-    filters = each(DataVolumeProtectionGroupSnapshotFilterReference)
-    sort = text()
-    limit = number()
-    items = each(DataVolumeProtectionGroupSnapshotReference)
+    volume_protection_group_id: Attribute[str] = text()
+    filters: Attribute[References[DataVolumeProtectionGroupSnapshotFilterReference]] = each(
+        DataVolumeProtectionGroupSnapshotFilterReference
+    )
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataVolumeProtectionGroupSnapshotReference]] = each(
+        DataVolumeProtectionGroupSnapshotReference
+    )
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_volume_protection_group_snapshot`."""
 
     def __init__(

@@ -2,12 +2,14 @@
 # ruff: noqa: A002 - arguments have HPE's names, and HPE says id and type.
 """Volume set: the same arguments and attributes as in Terraform."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from constructs import Construct
 
+from glbr_constructs.cdk import cdk
 from glbr_constructs.synthesis import kinds
-from glbr_constructs.synthesis.attributes import Reference, each, flag, number, one, text
+from glbr_constructs.synthesis.attributes import Attribute, Reference, References, each, flag, number, one, text
 from glbr_constructs.synthesis.meta import Count, DependsOn, ForEach, Lifecycle, ProviderBlock
 from glbr_constructs.synthesis.resource import DataSource
 
@@ -15,111 +17,111 @@ from glbr_constructs.synthesis.resource import DataSource
 class DataVolumeSetSetLinkReference(Reference):
     """Something that goes with the set: the array, a volume."""
 
-    type = text()
+    type: Attribute[str] = text()
     """Kind of it."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path."""
 
 
 class DataVolumeSetCloudReportReference(Reference):
     """How the cloud last heard of it."""
 
-    cloud_state = text()
+    cloud_state: Attribute[str] = text()
     """State of the report."""
 
-    err_code = text()
+    err_code: Attribute[str] = text()
     """Code of what went wrong, if anything did."""
 
-    err_message = text()
+    err_message: Attribute[str] = text()
     """What went wrong, in words."""
 
 
 class DataVolumeSet(DataSource):
     """A set of volumes of a storage array. A `NATIVE` protection group of volumes follows one."""
 
-    terraform_type: ClassVar = "glbr_volume_set"
+    terraform_type: ClassVar[str] = "glbr_volume_set"
 
-    shape: ClassVar = {"id": kinds.text, "name": kinds.text}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"id": kinds.text, "name": kinds.text}
 
-    id = text()
-    name = text()
-    app_type = text()
+    id: Attribute[str] = text()
+    name: Attribute[str] = text()
+    app_type: Attribute[str] = text()
     """Application that uses it, in the array's words."""
 
-    system_id = text()
+    system_id: Attribute[str] = text()
     """Identifier of the array that holds it."""
 
-    volume_set_id = text()
+    volume_set_id: Attribute[str] = text()
     """Identifier of the set on the array."""
 
-    volumes_count = number()
+    volumes_count: Attribute[float] = number()
     """Number of its volumes."""
 
-    associated_links = each(DataVolumeSetSetLinkReference)
+    associated_links: Attribute[References[DataVolumeSetSetLinkReference]] = each(DataVolumeSetSetLinkReference)
     """The array and the volumes of the set."""
 
-    location = text()
+    location: Attribute[str] = text()
     """Where the array stands."""
 
-    wwn = text()
+    wwn: Attribute[str] = text()
     """World-wide name."""
 
-    product_family = text()
+    product_family: Attribute[str] = text()
     """Family of the array."""
 
-    volume_type = text()
+    volume_type: Attribute[str] = text()
     """Kind of volume, in the array's words."""
 
-    sub_type = text()
+    sub_type: Attribute[str] = text()
     """How it takes up space, in the array's words."""
 
-    intrinsic_resource = text()
+    intrinsic_resource: Attribute[str] = text()
     """What the array itself uses it for, in the array's words."""
 
-    is_internal = flag()
+    is_internal: Attribute[cdk.IResolvable] = flag()
     """Whether the array keeps it for itself."""
 
-    health_state = text()
+    health_state: Attribute[str] = text()
     """Health, in the array's words."""
 
-    size_mib = number()
+    size_mib: Attribute[float] = number()
     """Size of its volumes, MiB."""
 
-    provisioned_size_mib = number()
+    provisioned_size_mib: Attribute[float] = number()
     """Size promised to hosts, MiB."""
 
-    used_size_mib = number()
+    used_size_mib: Attribute[float] = number()
     """Space taken up, MiB."""
 
-    total_reserved_mib = number()
+    total_reserved_mib: Attribute[float] = number()
     """Space set aside for it, MiB."""
 
-    host_written_capacity_mib = number()
+    host_written_capacity_mib: Attribute[float] = number()
     """What hosts have written, MiB."""
 
-    used_capacity_percent = number()
+    used_capacity_percent: Attribute[float] = number()
     """Share of its size that is taken up, percent."""
 
-    space_warning = number()
+    space_warning: Attribute[float] = number()
     """Share of its size at which the array warns, percent."""
 
-    thin_savings = text()
+    thin_savings: Attribute[str] = text()
     """What thin provisioning saves, as the array tells it."""
 
-    iops = number()
+    iops: Attribute[float] = number()
     """Reads and writes a second, as the array last measured."""
 
-    latency = number()
+    latency: Attribute[float] = number()
     """Time that one of them takes, as the array last measured; HPE names no unit."""
 
-    throughput = number()
+    throughput: Attribute[float] = number()
     """Data moved a second, as the array last measured; HPE names no unit."""
 
-    common_resource_attributes = one(DataVolumeSetCloudReportReference)
+    common_resource_attributes: Attribute[DataVolumeSetCloudReportReference] = one(DataVolumeSetCloudReportReference)
     """How the cloud last heard of it."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the set."""
 
     def __init__(
@@ -166,101 +168,101 @@ class DataVolumeSet(DataSource):
 class DataVolumeSetReference(Reference):
     """A set of volumes of a storage array. A `NATIVE` protection group of volumes follows one."""
 
-    id = text()
+    id: Attribute[str] = text()
     """Identifier made by HPE."""
 
-    name = text()
+    name: Attribute[str] = text()
     """Name of the set."""
 
-    app_type = text()
+    app_type: Attribute[str] = text()
     """Application that uses it, in the array's words."""
 
-    system_id = text()
+    system_id: Attribute[str] = text()
     """Identifier of the array that holds it."""
 
-    volume_set_id = text()
+    volume_set_id: Attribute[str] = text()
     """Identifier of the set on the array."""
 
-    volumes_count = number()
+    volumes_count: Attribute[float] = number()
     """Number of its volumes."""
 
-    associated_links = each(DataVolumeSetSetLinkReference)
+    associated_links: Attribute[References[DataVolumeSetSetLinkReference]] = each(DataVolumeSetSetLinkReference)
     """The array and the volumes of the set."""
 
-    location = text()
+    location: Attribute[str] = text()
     """Where the array stands."""
 
-    wwn = text()
+    wwn: Attribute[str] = text()
     """World-wide name."""
 
-    product_family = text()
+    product_family: Attribute[str] = text()
     """Family of the array."""
 
-    volume_type = text()
+    volume_type: Attribute[str] = text()
     """Kind of volume, in the array's words."""
 
-    sub_type = text()
+    sub_type: Attribute[str] = text()
     """How it takes up space, in the array's words."""
 
-    intrinsic_resource = text()
+    intrinsic_resource: Attribute[str] = text()
     """What the array itself uses it for, in the array's words."""
 
-    is_internal = flag()
+    is_internal: Attribute[cdk.IResolvable] = flag()
     """Whether the array keeps it for itself."""
 
-    health_state = text()
+    health_state: Attribute[str] = text()
     """Health, in the array's words."""
 
-    size_mib = number()
+    size_mib: Attribute[float] = number()
     """Size of its volumes, MiB."""
 
-    provisioned_size_mib = number()
+    provisioned_size_mib: Attribute[float] = number()
     """Size promised to hosts, MiB."""
 
-    used_size_mib = number()
+    used_size_mib: Attribute[float] = number()
     """Space taken up, MiB."""
 
-    total_reserved_mib = number()
+    total_reserved_mib: Attribute[float] = number()
     """Space set aside for it, MiB."""
 
-    host_written_capacity_mib = number()
+    host_written_capacity_mib: Attribute[float] = number()
     """What hosts have written, MiB."""
 
-    used_capacity_percent = number()
+    used_capacity_percent: Attribute[float] = number()
     """Share of its size that is taken up, percent."""
 
-    space_warning = number()
+    space_warning: Attribute[float] = number()
     """Share of its size at which the array warns, percent."""
 
-    thin_savings = text()
+    thin_savings: Attribute[str] = text()
     """What thin provisioning saves, as the array tells it."""
 
-    iops = number()
+    iops: Attribute[float] = number()
     """Reads and writes a second, as the array last measured."""
 
-    latency = number()
+    latency: Attribute[float] = number()
     """Time that one of them takes, as the array last measured; HPE names no unit."""
 
-    throughput = number()
+    throughput: Attribute[float] = number()
     """Data moved a second, as the array last measured; HPE names no unit."""
 
-    common_resource_attributes = one(DataVolumeSetCloudReportReference)
+    common_resource_attributes: Attribute[DataVolumeSetCloudReportReference] = one(DataVolumeSetCloudReportReference)
     """How the cloud last heard of it."""
 
-    resource_uri = text()
+    resource_uri: Attribute[str] = text()
     """API path of the set."""
 
 
 class DataVolumeSets(DataSource):
     """Every volume set that the API client may see, or those that meet all `filters`."""
 
-    terraform_type: ClassVar = "glbr_volume_sets"
+    terraform_type: ClassVar[str] = "glbr_volume_sets"
 
-    shape: ClassVar = {"sort": kinds.text, "limit": kinds.whole}
+    shape: ClassVar[Mapping[str, kinds.Convert]] = {"sort": kinds.text, "limit": kinds.whole}
 
-    sort = text()
-    limit = number()
-    items = each(DataVolumeSetReference)
+    sort: Attribute[str] = text()
+    limit: Attribute[float] = number()
+    items: Attribute[References[DataVolumeSetReference]] = each(DataVolumeSetReference)
     """What was found, by name, or as `sort` says. Each has the attributes of `glbr_volume_set`."""
 
     def __init__(

@@ -16,6 +16,7 @@ from glbr_constructs.given import is_expression
 from glbr_constructs.l1.protection_job import ProtectionJob
 from glbr_constructs.patterns.site_stores import TYPES
 from glbr_constructs.policies.protection_policy import ProtectionPolicy
+from glbr_constructs.stores.protection_store import ProtectionStore
 from glbr_constructs.synthesis.place import path_of
 from glbr_constructs.synthesis.resource import Resource
 
@@ -166,12 +167,15 @@ def _path(of: Resource) -> str:
 
 def _counted(name: str, store: roles.Store) -> Store:
     unasked: Setting[str] = Setting("unknown")
+    # What will be written counts, for an escape hatch may have made the store one of another type.
+    own = written(store.resource)["protection_store_type"] if isinstance(store, ProtectionStore) else None
+    kind = str(own or store.protection_store_type or TYPES[name])
     return Store(
         key=store.protection_store_id,
         address=name,
         name=name if store.protection_store_type else f"{name} (Terraform asks its type)",
         identifier=unasked,
-        kind=Setting("known", store.protection_store_type or TYPES[name]),
+        kind=unasked if is_expression(kind) else Setting("known", kind),
         system=unasked,
         location=unasked,
         force=Setting("absent"),

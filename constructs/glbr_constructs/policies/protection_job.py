@@ -91,7 +91,10 @@ class ExistingProtectionJob(Existing):
 
 def check_asset(given: Given, asset: object) -> None:
     """Refuse what no policy can protect."""
-    cure = "a group, a virtual machine, a volume, a database, or whatever has an asset_id and an asset_type"
+    cure = (
+        "a group, a virtual machine, or whatever has an asset_id and an asset_type. Volumes and databases go into a "
+        "VolumeProtectionGroup or MssqlDatabaseProtectionGroup first; several machines into a group or a Fleet"
+    )
     given.part("asset", asset, ("asset_id", "asset_type", "node"), "an asset", cure)
 
 

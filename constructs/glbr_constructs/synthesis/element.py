@@ -114,12 +114,11 @@ class Element(Configured):
                 raise self._refused(str(error)) from None
         else:
             # Anything out of the ordinary waits for Node, so that a refusal is raised where it is written.
-            wait = config is not None or is_unusual(place, id_)
+            wait = config is not None or is_unusual(id_)
             kernel.create(
                 self, [scope, id_, config or _plain_wire(self.terraform_type)], _HCL, self._refused, wait=wait
             )
             batch.add(self._section, self)
-        place.taken.add(id_)
 
     def _refused(self, said: str) -> InvalidArgument:
         self._made = False

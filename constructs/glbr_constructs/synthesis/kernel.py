@@ -18,10 +18,16 @@ try:
         _get_overides,
         _make_reference_for_native,
     )
-    from jsii._kernel.providers.process import ProcessProvider, _CompleteRequest, _NodeProcess, jdefault
-    from jsii._kernel.types import Callback, ObjRef
+    from jsii._kernel.providers.process import (
+        ProcessProvider,
+        _CompleteRequest,
+        _NodeProcess,
+        jdefault,
+    )
+    from jsii._kernel.types import Callback, CreateRequest, ObjRef
     from jsii._reference_map import register_reference, resolve_reference
     from jsii._runtime import kernel
+    from jsii._stack_trace import is_enabled
 
     _found = isinstance(kernel.provider, ProcessProvider) and hasattr(_NodeProcess, "_next_message")
 except ImportError:  # a jsii that is made in another way
@@ -29,6 +35,12 @@ except ImportError:  # a jsii that is made in another way
 
 AVAILABLE: Final = _found
 """Whether this jsii has the parts that are used here. Without them every element is made the public way."""
+
+
+def tells_where() -> bool:
+    """Whether jsii was asked to tell Node where in Python each message comes from, which only its own messages do."""
+    return is_enabled()
+
 
 Wire = Mapping[str, object]
 """What Node is sent: JSON in jsii's own notation."""
@@ -124,12 +136,14 @@ class _Stream:
         self._unread: deque[tuple[object, Failed]] = deque()
         self._last: int | None = None
         self._called_back = 0
+        self._taken: set[tuple[str, str]] = set()
         self._send = self._node.send
         # The one way by which jsii itself reaches Node.
         self._node.send = self._settled_send
 
     def create(self, instance: object, request: Wire, failed: Failed, *, wait: bool) -> None:
         """Have Node make the object behind a Python object."""
+        wait = self._has(request["args"]) or wait
         if wait or self._last is None or self._called_back:
             _name(instance, made := self._asked(request, failed))
         else:
@@ -143,6 +157,15 @@ class _Stream:
         number = made.ref.rpartition("@")[2]
         self._last = int(number) if number.isdecimal() else None
 
+    def _has(self, arguments: object) -> bool:
+        """Whether there is a construct of that name in that place already, whoever made it; from now on there is."""
+        if not (isinstance(arguments, Sequence) and len(arguments) > 1 and isinstance(arguments[1], str)):
+            return False
+        place = getattr(getattr(arguments[0], "__jsii_ref__", None), "ref", "")
+        known = (place, arguments[1]) in self._taken
+        self._taken.add((place, arguments[1]))
+        return known
+
     def ask(self, request: Wire) -> ObjRef:
         """Send one message that makes an object, and wait for it."""
         found = self._asked(request, RuntimeError)
@@ -153,6 +176,9 @@ class _Stream:
         self._settle()
         self._last = None
         self._called_back -= isinstance(request, _CompleteRequest)
+        if isinstance(request, CreateRequest):
+            # The CDK's own constructs take names, too.
+            self._has(request.args)
         answer = self._send(request, kind)
         self._called_back += isinstance(answer, Callback)
         return answer
@@ -194,10 +220,12 @@ class _Stream:
                 _name(instance, made)
                 said = f"Node made {made.ref} where {promised.ref} was due. Set GLBR_SYNTHESIS=plain, and report this."
                 refused.append((RuntimeError, said))
-        for failed, said in refused:
+        if refused:
             self._last = None
-            # Made only now: what an error tells may have to be asked of Node.
-            raise failed(said)
+            # Made only now: what an error tells may have to be asked of Node. And for all of them, since what is not in Node
+            # learns so by its error, and must not be written.
+            first, *_ = [failed(said) for failed, said in refused]
+            raise first
 
 
 def _name(instance: object, made: ObjRef) -> None:

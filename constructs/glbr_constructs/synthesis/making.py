@@ -7,7 +7,7 @@ import jsii
 from constructs import Construct
 
 from glbr_constructs.synthesis import kernel
-from glbr_constructs.synthesis.place import is_unusual, place_of, remember
+from glbr_constructs.synthesis.place import is_unusual, remember
 from glbr_constructs.synthesis.way import is_fast
 
 
@@ -23,15 +23,13 @@ def make(construct: Construct, scope: Construct, id_: str, failed: Callable[[str
     Raises:
         Exception: the CDK refuses the name; what `failed` made.
     """
-    place = place_of(scope)
     if is_fast() and not _replaces(type(construct)):
-        kernel.create(construct, [scope, id_], (), failed, wait=is_unusual(place, id_))
+        kernel.create(construct, [scope, id_], (), failed, wait=is_unusual(id_))
     else:
         try:
             jsii.create(type(construct), construct, [scope, id_])
         except RuntimeError as error:
             raise failed(str(error)) from None
-    place.taken.add(id_)
     remember(construct, scope, id_)
 
 

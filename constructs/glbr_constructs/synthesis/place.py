@@ -28,10 +28,9 @@ class Place:
     Attributes:
         stack: The stack it belongs to; `None` outside of any.
         names: Names of the constructs from the stack down to it, without the stack's own.
-        taken: Names of the constructs in it, as far as they were made through here.
     """
 
-    __slots__ = ("_origin", "names", "stack", "taken")
+    __slots__ = ("_origin", "names", "stack")
 
     def __init__(self, stack: cdk.TerraformStack | None, names: tuple[str, ...], origin: IConstruct) -> None:
         """Note the place.
@@ -42,7 +41,6 @@ class Place:
             origin: The construct that the names start at; it is asked for its path when that is needed.
         """
         self.stack, self.names, self._origin = stack, names, origin
-        self.taken: set[str] = set()
 
     @property
     def path(self) -> str:
@@ -98,9 +96,9 @@ def is_plain(id_: str) -> bool:
     return _PLAIN_ID.fullmatch(id_) is not None
 
 
-def is_unusual(place: Place, id_: str) -> bool:
-    """Whether the CDK may refuse a construct of this name in a place, as far as can be told without asking it."""
-    return not is_plain(id_) or "${" in id_ or id_ in place.taken
+def is_unusual(id_: str) -> bool:
+    """Whether the CDK may refuse a construct for its name, as far as can be told without asking it."""
+    return not is_plain(id_) or "${" in id_
 
 
 def logical_id(names: Sequence[str]) -> str | None:

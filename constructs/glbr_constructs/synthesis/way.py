@@ -24,4 +24,4 @@ def is_fast() -> bool:
             f"choosing how attributes are written: {SWITCH}={found!r} is no way to do it; allowed are {' and '.join(_WAYS)}. "
             "Set it to one of them, or unset it."
         )
-    return found == "fast" and kernel.AVAILABLE
+    return found == "fast" and kernel.AVAILABLE and not kernel.tells_where()
