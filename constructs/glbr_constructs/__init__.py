@@ -17,6 +17,7 @@ if __name__ != "glbr_constructs":
     )
 
 if TYPE_CHECKING:
+    from glbr_constructs.app import App
     from glbr_constructs.appliances.adapters import NetworkAdapter, OrchestratorAdapter, Route
     from glbr_constructs.appliances.application_host import ApplicationHost
     from glbr_constructs.appliances.data_orchestrator import DataOrchestrator
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from glbr_constructs.assets.virtual_machine import VirtualMachine, VirtualMachines
     from glbr_constructs.assets.volume import Volume, Volumes
     from glbr_constructs.assets.volume_set import StorageSystem, VolumeSet
-    from glbr_constructs.cdk import App, TerraformStack, TerraformVariable
+    from glbr_constructs.cdk import TerraformStack, TerraformVariable
     from glbr_constructs.checks.acknowledgement import acknowledge
     from glbr_constructs.checks.protection_checks import ProtectionChecks
     from glbr_constructs.groups.mssql_database_protection_group import MssqlDatabaseProtectionGroup
@@ -131,7 +132,7 @@ _HOMES: Final = {
     "BRONZE": "patterns.policy_class",
     "GOLD": "patterns.policy_class",
     "SILVER": "patterns.policy_class",
-    "App": "cdk",
+    "App": "app",
     "ApplicationHost": "appliances.application_host",
     "AvailabilityGroup": "assets.mssql_instance",
     "Clock": "appliances.network",

@@ -57,8 +57,8 @@ if TYPE_CHECKING:
 else:
     cdk = importlib.import_module(flavour())
 
-App = cdk.App
+
 TerraformStack = cdk.TerraformStack
 TerraformVariable = cdk.TerraformVariable
 
-__all__ = ["App", "TerraformStack", "TerraformVariable", "cdk"]
+__all__ = ["TerraformStack", "TerraformVariable", "cdk"]

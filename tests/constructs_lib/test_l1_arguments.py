@@ -15,6 +15,7 @@ from glbr_constructs.l1.protection_policy import (
 )
 from glbr_constructs.l1.protection_store import ProtectionStore
 from glbr_constructs.l1.provider import GlbrProvider
+from glbr_constructs.l1.setting import Setting
 from glbr_constructs.synthesis.invalid import InvalidArgument
 
 CADENCE = {"recurrence": "HOURLY", "repeat_interval": {"every": 4}}
@@ -162,3 +163,25 @@ def test_what_only_terraform_knows_passes_everywhere(stack: cdk.TerraformStack, 
     assert entry["schedule_id"] == entry["expire_after"] == entry["schedule"]["recurrence"] == "${var.text}"
     assert entry["schedule"]["repeat_interval"] == {"every": "${var.text}", "on": "${var.names}"}
     assert written["raw"]["protections"] == "${var.tiers}"
+
+
+def test_a_misspelt_argument_is_not_kept_in_silence(stack: cdk.TerraformStack) -> None:
+    made = Setting(stack, "limit", name="limit", current_value="1")
+
+    with pytest.raises(AttributeError, match="Setting has no argument 'curent_value'; allowed are name, current_value"):
+        made.curent_value = "2"  # type: ignore[attr-defined]  # the mistake under test
+    made.current_value = "2"
+    made.count = 3
+
+
+@pytest.mark.parametrize("several", [{"a": "1"}, ["a"], ("a",), {"a"}], ids=repr)
+def test_what_is_repeated_needs_an_iterator(stack: cdk.TerraformStack, several: Any) -> None:
+    with pytest.raises(
+        InvalidArgument, match=r"making clinic/limit: for_each=.* is no iterator\. Allowed: cdk\.Terraform"
+    ):
+        Setting(stack, "limit", name="limit", current_value="1", for_each=several)
+
+
+def test_a_resource_outside_of_any_stack_is_refused() -> None:
+    with pytest.raises(InvalidArgument, match="making limit: scope=App stands in no stack, so that nothing of it"):
+        Setting(cdk.Testing.app(), "limit", name="limit", current_value="1")

@@ -152,4 +152,4 @@ def test_python_tells_what_a_construct_takes() -> None:
 
     assert len(constructs) > 100
     assert [one for one, taken in told.items() if any(parameter.kind in starred for parameter in taken)] == []
-    assert {taken[0].name for taken in told.values()} == {"scope"}
+    assert {taken[0].name for one, taken in told.items() if one is not glbr_constructs.App} == {"scope"}

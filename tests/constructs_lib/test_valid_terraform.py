@@ -72,7 +72,7 @@ def of_l1() -> list[type]:
 
 
 def public_constructs() -> list[type]:
-    """Everything of `glbr_constructs.__all__` that stands in a tree; what the CDK brings itself is not ours."""
+    """Everything of `glbr_constructs.__all__` that stands in a stack; what the CDK brings itself is not ours."""
     offered = [getattr(glbr_constructs, name) for name in glbr_constructs.__all__]
     classes = [found for found in offered if inspect.isclass(found) and found.__module__.startswith("glbr_constructs")]
-    return [found for found in classes if issubclass(found, cdk.TerraformElement) or hasattr(found, "node")]
+    return [found for found in classes if hasattr(found, "node") and not issubclass(found, cdk.App)]

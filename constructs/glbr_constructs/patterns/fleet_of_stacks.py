@@ -6,7 +6,7 @@ from hashlib import blake2b
 from typing import Final, cast
 
 from glbr_constructs import roles
-from glbr_constructs.cdk import App, TerraformStack
+from glbr_constructs.cdk import TerraformStack, cdk
 from glbr_constructs.given import Given
 from glbr_constructs.l1.provider import GlbrProvider
 from glbr_constructs.patterns.assets_by_name import Written, asset_type_of, check_written
@@ -48,7 +48,7 @@ class FleetOfStacks:
 
     def __init__(
         self,
-        app: App,
+        app: cdk.App,
         id_: str,
         *,
         policy: roles.Policy,
@@ -75,7 +75,7 @@ class FleetOfStacks:
             Refused: there is no asset, the same one stands there twice, or an argument is wrong.
         """
         given = Given(f"protecting fleet {id_}")
-        given.instance("app", app, (App,), "an app", "the App of the program: the stacks are made in it")
+        given.instance("app", app, (cdk.App,), "an app", "the App of the program: the stacks are made in it")
         given.text("id_", id_, "the start of the names of the stacks, such as 'fleet'")
         given.part("policy", policy, ("protection_policy_id",), "a policy", POLICY)
         given.instance("stacks", stacks, (int,), "a number of stacks", "a whole number from 1, written out")

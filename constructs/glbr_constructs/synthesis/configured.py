@@ -23,6 +23,15 @@ class Configured(cdk.TerraformElement):
 
     _arguments: dict[str, object]
 
+    def __setattr__(self, name: str, value: object) -> None:
+        # A name that is misspelt would be kept by Python, and written nowhere.
+        if not name.startswith("_") and not hasattr(type(self), name):
+            raise AttributeError(
+                f"{type(self).__name__} has no argument {name!r}; allowed are {', '.join(self._arguments)}. Anything else: "
+                f"add_override({name!r}, …)"
+            )
+        super().__setattr__(name, value)
+
     def set_argument(self, name: str, value: object) -> None:
         """Take another value for an argument, by its name in Terraform; `None` leaves it out.
 

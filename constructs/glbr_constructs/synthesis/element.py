@@ -104,6 +104,11 @@ class Element(Configured):
         self._take(scope, id_, arguments)
         place = place_of(scope)
         self._place = place.inside(id_)
+        if place.stack is None:
+            raise InvalidArgument(
+                f"making {self._place.path}: scope={type(scope).__name__} stands in no stack, so that nothing of it would be "
+                "written. Allowed: a TerraformStack, or a construct in one."
+            )
         self._renamed = not is_plain(id_)
         config = None if all(value is None for value in meta.values()) else self._config(meta)
         batch = batch_of(place)
@@ -127,6 +132,11 @@ class Element(Configured):
     def _config(self, meta: Mapping[str, object]) -> object:
         # jsii takes lists alone.
         meta = {name: list(value) if isinstance(value, tuple) else value for name, value in meta.items()}
+        if isinstance(meta["for_each"], dict | list | set | str):
+            raise InvalidArgument(
+                f"making {self._place.path}: for_each={meta['for_each']!r} is no iterator. Allowed: "
+                "cdk.TerraformIterator.from_list([...]) or cdk.TerraformIterator.from_map({...})"
+            )
         waited_for = meta["depends_on"]
         listed = waited_for if isinstance(waited_for, list) else []
         if waited_for is not None and (waited_for != listed or not all(hasattr(item, "fqn") for item in listed)):
@@ -140,7 +150,7 @@ class Element(Configured):
                 terraform_generator_metadata=METADATA,
                 **meta,  # type: ignore[arg-type]  # checked by the CDK while it runs
             )
-        except TypeError as error:
+        except (TypeError, RuntimeError) as error:
             given = ", ".join(f"{name}={value!r}" for name, value in meta.items() if value is not None)
             raise InvalidArgument(f"making {self._place.path}: {error}. Given: {given}.") from None
 
