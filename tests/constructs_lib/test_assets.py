@@ -154,3 +154,13 @@ def test_what_volumes_are_sorted_out_by_are_attributes_that_they_have(
     asked = re.findall(r"val\.(\w+) ==", assets)
     assert len(asked) == len(allowed) >= 7
     assert [name for name in asked if not hasattr(DataVolume, name)] == []
+
+
+def test_what_is_only_looked_up_says_how(stack: cdk.TerraformStack) -> None:
+    with pytest.raises(Refused) as refused:
+        VirtualMachine(stack, "erp", name="erp-db-01")
+
+    assert str(refused.value) == (
+        "looking up clinic/erp: a VirtualMachine is not made here. Given: name='erp-db-01'. Allowed: "
+        "VirtualMachine.from_virtual_machine_id(...) or VirtualMachine.from_virtual_machine_name(...)"
+    )

@@ -48,6 +48,9 @@ _ON_LEVELS: Final = """Three levels, each made of the one below. Start at the to
 L2 does not offer, its `.resource` does. Objects are passed as arguments, not identifiers. `from_…_id` and `from_…_name` stand for
 what exists already; the name is looked up while Terraform plans.
 
+Two regions are two stacks, each with its own `GlbrProvider`; a second one in the same stack has an `alias`, and is given to
+a resource by `gold.resource.provider = europe`. `count`, `for_each` and `lifecycle` are set in the same way.
+
 Bad input is refused where it is written, with the value that was given, those that are allowed, and the cure. The
 [tutorial](../guides/tutorial.md) starts at nothing and ends at a reviewed pull request."""
 
