@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-COUNT = 200
+COUNT = 500
 
 
 def calls(root: Path, kind: str) -> int:

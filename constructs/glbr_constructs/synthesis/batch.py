@@ -8,6 +8,8 @@ attributes of all. The result is the same, with one call to Node for each resour
 from collections.abc import Iterator
 from typing import Any, ClassVar, Final, Protocol
 
+import jsii
+
 from glbr_constructs.cdk import cdk
 from glbr_constructs.synthesis import kernel
 from glbr_constructs.synthesis.invalid import InvalidArgument
@@ -35,6 +37,7 @@ class Member(Protocol):
         """Where it stands."""
 
 
+@jsii.implements(cdk.IAnyProducer)
 class Batch(cdk.TerraformElement):
     """The hidden element of one stack."""
 
@@ -42,6 +45,7 @@ class Batch(cdk.TerraformElement):
         """Put it into a stack."""
         super().__init__(stack, _FIRST)
         self._members: list[tuple[str, Member]] = []
+        self._attributes: cdk.IResolvable | None = None
 
     def add(self, section: str, member: Member) -> None:
         """Write the attributes of one more: in `resource` or in `data`."""
@@ -49,21 +53,35 @@ class Batch(cdk.TerraformElement):
 
     def to_terraform(self) -> Any:
         """The attributes of all, for the CDK to merge with what each resource writes itself."""
-        written = {section: self._section(section) for section in ("resource", "data")}
-        # A token, which the CDK resolves to what it holds: that much is too slow for jsii to return as it is.
-        return kernel.in_node(cdk.Token, "asAny", {section: types for section, types in written.items() if types})
+        if self._attributes is None:
+            self._attributes = cdk.Lazy.any_value(self)
+        return self._attributes
+
+    def produce(self, context: cdk.IResolveContext) -> object:
+        """The attributes of all. While the CDK prepares, only those that refer to something: that is all it looks for then.
+
+        Args:
+            context: What the CDK resolves them for.
+
+        Returns:
+            A token for them: that much is too slow for jsii to return as it is.
+        """
+        sections = {section: self._section(section) for section in ("resource", "data")}
+        if context.preparing:
+            sections = {section: _referring(types) for section, types in sections.items()}
+        return kernel.in_node(cdk.Token, "asAny", {section: types for section, types in sections.items() if types})
 
     def _section(self, wanted: str) -> dict[str, dict[str, object]]:
         types: dict[str, dict[str, object]] = {}
-        origins: dict[tuple[str, str], str] = {}
+        origins: dict[tuple[str, str], Member] = {}
         for member in self._named(wanted):
             name, kind = member[0], member[1].terraform_type
             if other := origins.get((kind, name)):
                 raise InvalidArgument(
-                    f"writing {member[1].place.path}: it has the same address as {other}: {kind}.{name}. Of a name "
+                    f"writing {member[1].place.path}: it has the same address as {other.place.path}: {kind}.{name}. Of a name "
                     "only letters, digits, _ and - count. Give one of them another name."
                 )
-            origins[kind, name] = member[1].place.path
+            origins[kind, name] = member[1]
             types.setdefault(kind, {})[name] = member[1].written()
         return types
 
@@ -72,6 +90,11 @@ class Batch(cdk.TerraformElement):
             name = member.named() if section == wanted else None
             if name is not None:
                 yield name, member
+
+
+def _referring(types: dict[str, dict[str, object]]) -> dict[str, dict[str, object]]:
+    found = {kind: {name: one for name, one in named.items() if kernel.refers(one)} for kind, named in types.items()}
+    return {kind: named for kind, named in found.items() if named}
 
 
 _batches: Final[dict[str, Batch | None]] = {}

@@ -6,6 +6,7 @@ replace is for Python's own callers, so that Node need not know of it, and the m
 """
 
 import json
+import re
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
@@ -47,6 +48,8 @@ Wire = Mapping[str, object]
 
 Failed = Callable[[str], Exception]
 """Makes an error of what the CDK says."""
+
+_TOKENS: Final = re.compile(r"TfToken\[|\$jsii\.byref|e\+\d{3}")
 
 _AT_ONCE: Final = 8
 """Messages that are handed to Node together."""
@@ -105,6 +108,11 @@ def in_node(factory: type, method: str, value: object) -> object:
     made = _stream().ask({"api": "sinvoke", "fqn": name, "method": method, "args": [value]})
     found: object = resolve_reference(kernel, made)  # type: ignore[no-untyped-call]  # jsii has no annotations there
     return found
+
+
+def refers(value: object) -> bool:
+    """Whether there may be a token in a value: of a text or a list, an object in Node, or a number beyond all numbers."""
+    return _TOKENS.search(json.dumps(value, default=jdefault)) is not None
 
 
 def _reference(argument: object) -> object:
