@@ -5,6 +5,7 @@ from constructs import Construct
 from glbr_constructs.refusal import Refused
 from glbr_constructs.synthesis.making import make
 from glbr_constructs.synthesis.place import path_of, place_of
+from glbr_constructs.synthesis.printed import misprint
 from glbr_constructs.synthesis.signature import ConstructorSignature
 
 
@@ -34,6 +35,8 @@ class Placed(Construct):
                 f"making {kind} in {path_of(scope) or 'the app'}: id_={id_!r} is no name for a construct. Allowed: a text that "
                 "no other construct beside it has, such as 'gold'."
             )
+        if wrong := misprint(id_):
+            raise Refused(f"making {kind} in {path_of(scope) or 'the app'}: id_={wrong}.")
         where = place_of(scope)
 
         def refused(said: str) -> Refused:

@@ -119,3 +119,39 @@ def test_it_is_found_however_it_was_printed(shape: str) -> None:
 def test_as_a_token_it_stays_what_the_cdk_made(number: float) -> None:
     assert isinstance(number, NumberToken)
     assert cdk.Token.is_unresolved(number)
+
+
+OBJECT = "<cdktf._LazyBaseProxy object at 0x7f236c24b990>"
+NUMBER = "-8.109562212591379e+298"
+
+
+@pytest.mark.parametrize("printed", [OBJECT, NUMBER], ids=["object", "number"])
+def test_what_was_printed_into_a_text_is_refused_wherever_a_text_goes(
+    stack: cdk.TerraformStack, gold: ProtectionPolicy, printed: str
+) -> None:
+    text = f"n-{printed}"
+
+    for what, write in {
+        "ProtectionPolicy.name": lambda: Policy(stack, "a", name=text),
+        "ProtectionPolicy in clinic: id_": lambda: Policy(stack, text, name="b"),
+        "ProtectionPolicy in clinic: id_=": lambda: ProtectionPolicy(
+            stack, text, name="b", application_type="VMWARE", protections=[]
+        ),
+        "overriding extra of clinic/gold": lambda: gold.add_override("extra", [{"deep": text}]),
+        "renaming clinic/gold": lambda: gold.override_logical_id(text),
+    }.items():
+        with pytest.raises(ValueError, match=f"{what}.*printed by mistake. Write cdk.Token.as_string"):
+            write()
+    gold.add_override("extra", "<b> object at 0x")
+
+
+def test_the_value_of_an_iterator_goes_into_a_text_by_as_string_alone(
+    stack: cdk.TerraformStack, synthesize: Callable[[], Any]
+) -> None:
+    names = cdk.TerraformIterator.from_list(["a", "b"])
+
+    with pytest.raises(InvalidArgument, match=r"ProtectionPolicy.name: .* an object that was printed by mistake"):
+        Policy(stack, "wrong", name=f"n-{names.value}")
+    right = f"n-{cdk.Token.as_string(names.value)}"
+    ProtectionPolicy(stack, "right", name=right, application_type="VMWARE", protections=[], for_each=names)
+    assert synthesize()["resource"]["glbr_protection_policy"]["right"]["name"] == "n-${each.value}"

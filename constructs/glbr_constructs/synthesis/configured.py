@@ -10,6 +10,7 @@ from glbr_constructs.synthesis.arguments import converted, to_terraform
 from glbr_constructs.synthesis.invalid import InvalidArgument
 from glbr_constructs.synthesis.kinds import Convert
 from glbr_constructs.synthesis.place import path_of
+from glbr_constructs.synthesis.printed import misprint
 from glbr_constructs.synthesis.signature import ConstructorSignature
 
 
@@ -60,6 +61,8 @@ class Configured(cdk.TerraformElement):
                 f"making {type(self).__name__} in {path_of(scope) or 'the app'}: id_={id_!r} is no name for a construct. "
                 "Allowed: a text that no other construct beside it has, such as 'gold'."
             )
+        if wrong := misprint(id_):
+            raise InvalidArgument(f"making {type(self).__name__} in {path_of(scope) or 'the app'}: id_={wrong}")
         kind = type(self).__name__
         try:
             self._arguments = {name: converted(kind, self.shape, name, value) for name, value in arguments.items()}

@@ -15,6 +15,7 @@ from glbr_constructs.synthesis.configured import Configured
 from glbr_constructs.synthesis.invalid import InvalidArgument
 from glbr_constructs.synthesis.overrides import Removals
 from glbr_constructs.synthesis.place import Place, is_plain, is_unusual, logical_id, place_of
+from glbr_constructs.synthesis.printed import check, misprint
 
 PROVIDER_NAME: Final = "glbr"
 PROVIDER_SOURCE: Final = "glbr/glbr"
@@ -55,7 +56,14 @@ class Element(Configured):
         Args:
             path: Names with dots between them; a number for the position in a list: `protections.0.type`.
             value: What is to be there. `None` leaves it out.
+
+        Raises:
+            InvalidArgument: something that only Terraform knows was printed into a text of it.
         """
+        try:
+            check(value)
+        except InvalidArgument as error:
+            raise InvalidArgument(f"overriding {path} of {self._place.path}: {error}") from None
         super().add_override(path, value)
         if self._removals is None:
             self._removals = Removals()
@@ -66,7 +74,12 @@ class Element(Configured):
 
         Args:
             new_logical_id: The name, such as `gold` for the address `glbr_protection_policy.gold`.
+
+        Raises:
+            InvalidArgument: something that only Terraform knows was printed into it.
         """
+        if wrong := misprint(new_logical_id):
+            raise InvalidArgument(f"renaming {self._place.path}: {wrong}")
         super().override_logical_id(new_logical_id)
         self._renamed = True
 

@@ -8,7 +8,8 @@ from constructs import Construct
 
 from glbr.protection.period import InvalidPeriod, Period
 from glbr_constructs.synthesis.invalid import InvalidArgument
-from glbr_constructs.synthesis.number_token import is_number_token, number_token_in
+from glbr_constructs.synthesis.number_token import is_number_token
+from glbr_constructs.synthesis.printed import check
 
 Convert = Callable[[object], object]
 """Takes what a person wrote and returns what the construct keeps."""
@@ -21,7 +22,7 @@ def text(written: object) -> object:
     """A text.
 
     Raises:
-        InvalidArgument: it is none, or a number that only Terraform knows was printed into it.
+        InvalidArgument: it is none, or something that only Terraform knows was printed into it.
     """
     if isinstance(written, str):
         return _checked(written)
@@ -127,11 +128,7 @@ def is_map_token(written: Mapping[str, object]) -> bool:
 
 
 def _checked(written: str) -> str:
-    if found := number_token_in(written):
-        raise InvalidArgument(
-            f"{written!r} has {found} in it, which stands for a number that only Terraform knows and was printed by mistake. "
-            "Write cdk.Token.as_string(...) around the number before it goes into a text"
-        )
+    check(written)
     return written
 
 
