@@ -6,6 +6,7 @@
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -42,14 +43,14 @@ def synthesized(folder: Path) -> Synthesized:
 
 
 @pytest.fixture(scope="module")
-def on_each(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Synthesized]:
+def on_each(tmp_path_factory: pytest.TempPathFactory, terraform: tuple[str, ...]) -> dict[str, Synthesized]:
     """What the programs of the examples synthesize to, by CDK."""
     folders = {flavour: tmp_path_factory.mktemp(flavour) for flavour in FLAVOURS}
     processes = [
         subprocess.Popen(
             [sys.executable, "-c", RUN_EACH, *map(str, PROGRAMS)],
             cwd=folder,
-            env=os.environ | {SWITCH: flavour},
+            env=os.environ | {SWITCH: flavour, "TERRAFORM_BINARY_NAME": shlex.join(terraform)},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
